@@ -1,0 +1,24 @@
+# Every library of the project, all of them packages of Debian 12 and 13 (docs/decisions/ says why each).
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)           # Boost.Random, Boost.Math: headers only
+find_package(fmt REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_path(RANDOM123_INCLUDE_DIR Random123/threefry.h REQUIRED)
+
+add_library(jemput_libraries INTERFACE)
+target_include_directories(jemput_libraries SYSTEM INTERFACE ${RANDOM123_INCLUDE_DIR})
+target_link_libraries(jemput_libraries INTERFACE
+    Threads::Threads Boost::headers fmt::fmt tl::expected nlohmann_json::nlohmann_json CLI11::CLI11 OpenSSL::Crypto
+    $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,yaml-cpp>)
+
+if(JEMPUT_TESTS)
+    find_package(GTest REQUIRED)
+    find_package(rapidcheck REQUIRED)
+endif()
+if(JEMPUT_BENCH)
+    find_package(benchmark REQUIRED)
+endif()

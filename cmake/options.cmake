@@ -1,0 +1,30 @@
+# How every target of the project is compiled.
+add_library(jemput_options INTERFACE)
+target_compile_features(jemput_options INTERFACE cxx_std_20)
+
+# No fused multiply-add: the same scenario gives the same bits on every compiler and machine.
+target_compile_options(jemput_options INTERFACE -ffp-contract=off)
+
+target_compile_options(jemput_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wswitch-enum -Wcast-align -Wdouble-promotion)
+if(JEMPUT_WERROR)
+    target_compile_options(jemput_options INTERFACE -Werror)
+endif()
+
+if(JEMPUT_SANITIZE)
+    target_compile_options(jemput_options INTERFACE
+        -fsanitize=${JEMPUT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(jemput_options INTERFACE -fsanitize=${JEMPUT_SANITIZE})
+endif()
+
+if(JEMPUT_LTO)
+    set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+endif()
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
