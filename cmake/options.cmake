@@ -1,6 +1,8 @@
 # How every target of the project is compiled.
 add_library(jemput_options INTERFACE)
 target_compile_features(jemput_options INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # No fused multiply-add: the same scenario gives the same bits on every compiler and machine.
 target_compile_options(jemput_options INTERFACE -ffp-contract=off)
@@ -19,11 +21,14 @@ if(JEMPUT_SANITIZE)
 endif()
 
 if(JEMPUT_LTO)
-    set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+    # clang needs llvm-ar for it, which Debian does not install with clang.
+    include(CheckIPOSupported)
+    check_ipo_supported(RESULT CMAKE_INTERPROCEDURAL_OPTIMIZATION OUTPUT reason LANGUAGES CXX)
+    if(NOT CMAKE_INTERPROCEDURAL_OPTIMIZATION)
+        message(STATUS "No link-time optimisation: ${reason}")
+    endif()
 endif()
 
-set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 find_program(CCACHE ccache)
 if(CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})

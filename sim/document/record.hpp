@@ -1,0 +1,136 @@
+#pragma once
+
+#include "sim/document/description.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jemput {
+
+/// The keys of a mapping as messages, schema and docs name them: a Record without its C++ type.
+class RecordOutline {
+  public:
+    RecordOutline(std::string name, std::string doc);
+
+    void add_required(const std::string& key, const std::string& doc, const Outline& value);
+    /// `fallback` is the default as it would be written; may be empty.
+    void add_optional(const std::string& key, const std::string& doc, const Outline& value,
+                      const std::string& fallback);
+    /// A key without a default; `when_absent` says what then holds.
+    void add_absent(const std::string& key, const std::string& doc, const Outline& value,
+                    const std::string& when_absent);
+
+    [[nodiscard]] const std::vector<std::string>& keys() const { return keys_; }
+    [[nodiscard]] Outline outline() const;
+
+    /// True for a mapping with known keys; else notes the faults. (Unknown keys leave the others readable.)
+    bool expect_mapping(const Node& node, Reader& reader) const;
+    void report_unknown_keys(const Node& mapping, Reader& reader) const;
+    /// Notes that the mapping lacks a required key.
+    static void report_missing(const std::string& key, const std::string& value, const Node& mapping,
+                               Reader& reader);
+
+  private:
+    void add(const std::string& key, nlohmann::json schema, Row row, const Outline& value);
+
+    Section section_;
+    std::vector<std::string> keys_;
+    nlohmann::json properties_ = nlohmann::json::object();
+    nlohmann::json required_ = nlohmann::json::array();
+    Outline parts_;  ///< only definitions and sections: those of the values
+};
+
+/// Describes a mapping that fills a T. Required keys must stand there; an optional one that does not leaves
+/// the member as it is in T{}. A key `value` is not possible (it marks a value with its source).
+template <class T>
+class Record {
+  public:
+    Record(std::string name, std::string doc) : outline_{std::move(name), std::move(doc)} {}
+
+    template <class M>
+    Record& required(std::string key, M T::*member, Type<M> type, std::string doc) {
+        outline_.add_required(key, doc, type);
+        add(std::move(key), true, member, std::move(type));
+        return *this;
+    }
+
+    template <class M>
+    Record& optional(std::string key, M T::*member, Type<M> type, std::string doc) {
+        outline_.add_optional(key, doc, type, type.print ? type.print(T{}.*member) : "");
+        add(std::move(key), false, member, std::move(type));
+        return *this;
+    }
+
+    /// An absent key leaves the member empty; `when_absent` tells the reader of the docs what that means.
+    template <class M>
+    Record& optional(std::string key, std::optional<M> T::*member, Type<M> type, std::string doc,
+                     std::string when_absent) {
+        outline_.add_absent(key, doc, type, when_absent);
+        add(std::move(key), false, member, std::move(type));
+        return *this;
+    }
+
+    /// A rule about several keys. Runs only where all of them were read without fault; notes faults itself.
+    Record& check(std::function<void(const T&, const Node& mapping, Reader&)> rule) {
+        rules_.push_back(std::move(rule));
+        return *this;
+    }
+
+    [[nodiscard]] Outline outline() const { return outline_.outline(); }
+
+    [[nodiscard]] std::optional<T> read(const Node& node, Reader& reader) const {
+        const std::size_t faults = reader.fault_count();
+        if (!outline_.expect_mapping(node, reader)) return std::nullopt;
+        outline_.report_unknown_keys(node, reader);
+        T value{};
+        for (const Field& field : fields_) {
+            if (const Node* found = node.find(field.key)) {
+                const Reader::At at{reader, field.key};
+                field.fill(value, *found, reader);
+            } else if (field.is_required) {
+                RecordOutline::report_missing(field.key, field.value_name, node, reader);
+            }
+        }
+        if (reader.fault_count() == faults)
+            for (const auto& rule : rules_)
+                rule(value, node, reader);
+        return reader.fault_count() == faults ? std::optional{std::move(value)} : std::nullopt;
+    }
+
+  private:
+    struct Field {
+        std::string key;
+        std::string value_name;
+        bool is_required;
+        std::function<void(T&, const Node&, Reader&)> fill;
+    };
+
+    template <class Member, class M>
+    void add(std::string key, bool is_required, Member T::*member, Type<M> type) {
+        std::string value_name = type.name;
+        fields_.push_back({std::move(key), std::move(value_name), is_required,
+                           [member, type = std::move(type)](T& record, const Node& node, Reader& reader) {
+                               if (auto value = read_value(type, node, reader))
+                                   record.*member = std::move(*value);
+                           }});
+    }
+
+    RecordOutline outline_;
+    std::vector<Field> fields_;
+    std::vector<std::function<void(const T&, const Node&, Reader&)>> rules_;
+};
+
+template <class T>
+Type<T> record(Record<T> description) {
+    Type<T> type;
+    static_cast<Outline&>(type) = description.outline();
+    type.read = [description = std::move(description)](const Node& node, Reader& reader) {
+        return description.read(node, reader);
+    };
+    return type;
+}
+
+}  // namespace jemput
