@@ -145,7 +145,7 @@ RC_GTEST_PROP(RatioTally, MergeOfTwoEqualsOneThatSawAll, ()) {
     left.merge(right);
     RC_ASSERT(left.count() == one.count());
     RC_ASSERT(left.ratio().has_value() == one.ratio().has_value());
-    RC_PRE(one.count() >= 2 && one.mean_n() > 0);
+    if (!one.standard_error()) return;
     RC_ASSERT(std::abs(*left.ratio() - *one.ratio()) <= 1e-9 * (1 + *one.ratio()));
     RC_ASSERT(std::abs(*left.standard_error() - *one.standard_error()) <= 1e-5 * (1 + *one.ratio()));
 }

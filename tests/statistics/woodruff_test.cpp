@@ -52,7 +52,7 @@ RC_GTEST_PROP(BatchedHistogram, IsTheSameWhateverTheOrderOfAddingAndMerging, ())
     const auto a = pooled_quantile(one, 0.5, 0.9);
     const auto b = pooled_quantile(right, 0.5, 0.9);
     RC_ASSERT(a.has_value() == b.has_value());
-    RC_PRE(a.has_value());
+    if (!a) return;
     RC_ASSERT(a->low == b->low && a->estimate == b->estimate && a->high == b->high);
 }
 
