@@ -85,7 +85,7 @@ class KeyedStream {
 
     /// The next word as a number of [0, 1): its upper 53 bits, a multiple of 2^-53. With `uniform() < p` an
     /// event of probability p that happens still happens when p grows.
-    double uniform() { return static_cast<double>((*this)() >> 11) * 0x1p-53; }
+    [[nodiscard]] double uniform() { return static_cast<double>((*this)() >> 11) * 0x1p-53; }
 
   private:
     using Threefry = r123::Threefry2x64_R<13>;
