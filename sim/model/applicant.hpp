@@ -1,0 +1,133 @@
+#pragma once
+
+#include "sim/core/time.hpp"
+#include "sim/kernel/agenda.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace jemput {
+
+/// Names an applicant who is somewhere in the service: a slot of the register, used again after she has gone.
+using ApplicantId = std::uint32_t;
+inline constexpr ApplicantId nobody = UINT32_MAX;
+
+/// How an applicant's way ends. Everyone has exactly one outcome.
+enum class Outcome : std::uint8_t {
+    licensed_on_the_spot,
+    on_paper,
+    referred,
+    returned_incomplete,
+    gave_up,
+    balked,
+    turned_away,
+    open_at_end,
+};
+inline constexpr std::size_t outcome_count = 8;
+
+/// One person on her way through the service.
+struct Applicant {
+    std::uint64_t entity = 0;  ///< address of her draws, with `origin` and `visit`
+    std::uint16_t origin = 0;
+    std::uint16_t visit = 0;
+    std::uint32_t ticket = 0;  ///< number of her arrival at this visit, from 1
+
+    Instant arrived{};
+    Instant queueing_since{};
+    Instant called{};         ///< the first time
+    Instant blocked_since{};  ///< while blocked
+    Instant left{};           ///< the van
+    Duration waited{};        ///< queueing, all stays in the queue together
+    Duration blocked{};       ///< at a desk while OSS is down
+    Instant patience_ends{};  ///< while she queues
+    Duration patience{};      ///< what is left of it, while she does not queue
+    Duration left_to_do{};    ///< of an interrupted step or entry
+
+    EventTicket gives_up;         ///< pending while she queues
+    std::uint32_t rank = 0;       ///< in the waiting line: the ticket; in the backlog: the number of the form
+    ApplicantId ahead = nobody;   ///< in the waiting line
+    ApplicantId behind = nobody;  ///< in the waiting line
+    std::uint16_t office_days = 0;  ///< on which her form was not entered
+    std::uint8_t step = 0;          ///< index in the flow
+    std::uint8_t attempt = 0;       ///< at the steps (and at the entry), counted on when work is done anew
+    bool has_email = false;
+    bool has_patience = false;  ///< drawn already
+    bool has_queued = false;
+    bool was_called = false;
+    bool was_interrupted = false;  ///< in the step that she is at
+    bool is_counted = true;        ///< false outside the measured time of an endless queue
+};
+
+/// The applicants who are somewhere in the service.
+class ApplicantRegister {
+  public:
+    ApplicantId enter() {
+        if (free_.empty()) {
+            applicants_.emplace_back();
+            return static_cast<ApplicantId>(applicants_.size() - 1);
+        }
+        const ApplicantId id = free_.back();
+        free_.pop_back();
+        applicants_[id] = {};
+        return id;
+    }
+
+    void leave(ApplicantId id) { free_.push_back(id); }
+
+    [[nodiscard]] Applicant& operator[](ApplicantId id) { return applicants_[id]; }
+    [[nodiscard]] const Applicant& operator[](ApplicantId id) const { return applicants_[id]; }
+
+    /// Nobody is in the service; memory is kept.
+    void clear() {
+        applicants_.clear();
+        free_.clear();
+    }
+
+  private:
+    std::vector<Applicant> applicants_;
+    std::vector<ApplicantId> free_;
+};
+
+/// People (or forms) in the order of their ranks, linked through the register. First, pop and erase are O(1),
+/// insert is O(1) for a rank above all others.
+class WaitingLine {
+  public:
+    [[nodiscard]] bool empty() const { return first_ == nobody; }
+    [[nodiscard]] std::uint32_t size() const { return size_; }
+    [[nodiscard]] ApplicantId first() const { return first_; }
+
+    void insert(ApplicantId id, ApplicantRegister& people) {
+        ApplicantId ahead = last_;
+        while (ahead != nobody && people[ahead].rank > people[id].rank)
+            ahead = people[ahead].ahead;
+        const ApplicantId behind = ahead == nobody ? first_ : people[ahead].behind;
+        people[id].ahead = ahead;
+        people[id].behind = behind;
+        (ahead == nobody ? first_ : people[ahead].behind) = id;
+        (behind == nobody ? last_ : people[behind].ahead) = id;
+        ++size_;
+    }
+
+    void erase(ApplicantId id, ApplicantRegister& people) {
+        const Applicant& gone = people[id];
+        (gone.ahead == nobody ? first_ : people[gone.ahead].behind) = gone.behind;
+        (gone.behind == nobody ? last_ : people[gone.behind].ahead) = gone.ahead;
+        --size_;
+    }
+
+    ApplicantId pop_front(ApplicantRegister& people) {
+        const ApplicantId id = first_;
+        erase(id, people);
+        return id;
+    }
+
+    void clear() { *this = {}; }
+
+  private:
+    ApplicantId first_ = nobody;
+    ApplicantId last_ = nobody;
+    std::uint32_t size_ = 0;
+};
+
+}  // namespace jemput

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "sim/core/time.hpp"
+#include "sim/model/applicant.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace jemput {
+
+/// Numbers of people and things at one instant, or (as areas) added up over time in units × microseconds.
+struct Levels {
+    std::int64_t queue = 0;
+    std::int64_t in_system = 0;
+    std::int64_t occupied = 0;  ///< officers with a case, on paper or typing a form; the blocked ones too
+    std::int64_t blocked = 0;   ///< officers who cannot go on because OSS is down
+    std::int64_t down = 0;      ///< 1 while OSS is down
+
+    void add(const Levels& levels, std::int64_t times) {
+        queue += levels.queue * times;
+        in_system += levels.in_system * times;
+        occupied += levels.occupied * times;
+        blocked += levels.blocked * times;
+        down += levels.down * times;
+    }
+};
+
+/// What one visit in one replication adds to the measures: counts and sums of whole numbers, so that adding
+/// them up gives the same in any order. Times in microseconds.
+struct VisitRecord {
+    std::uint32_t arrivals = 0;
+    std::array<std::uint32_t, outcome_count> outcomes{};
+    std::uint32_t licensed_later = 0;
+    std::uint32_t emails_made = 0;
+    std::uint32_t queued = 0;  ///< who joined the queue, also for no time at all
+    std::uint32_t began = 0;   ///< whose service began
+    std::uint32_t waited_over_15 = 0;
+    std::uint32_t waited_over_30 = 0;
+    std::uint32_t in_system_over_60 = 0;  ///< of those served
+    std::uint32_t served_under_5 = 0;     ///< at the desk, of those served
+    std::uint32_t queue_max = 0;
+
+    std::int64_t wait = 0;            ///< of those whose service began
+    std::int64_t wait_max = 0;        ///< of those whose service began
+    std::int64_t first_wait = 0;      ///< of those whose service began
+    std::int64_t queue_time = 0;      ///< of all who joined the queue
+    std::int64_t time_in_system = 0;  ///< of those served
+    std::int64_t blocked_time = 0;    ///< of those whose service began
+    std::int64_t delay_on_the_spot = 0;
+    std::int64_t delay_later = 0;
+    Levels areas;               ///< over the measured time
+    std::int64_t measured = 0;  ///< length of the measured time
+    std::int64_t overtime = 0;
+    std::int64_t cost = 0;    ///< rupiah
+    bool had_outage = false;  ///< OSS was down at some moment between opening and the end
+
+    [[nodiscard]] std::uint32_t count(Outcome outcome) const {
+        return outcomes[static_cast<std::size_t>(outcome)];
+    }
+    [[nodiscard]] std::uint32_t served() const {
+        return count(Outcome::licensed_on_the_spot) + count(Outcome::on_paper);
+    }
+    [[nodiscard]] std::uint32_t licensed() const {
+        return count(Outcome::licensed_on_the_spot) + licensed_later;
+    }
+};
+
+/// The state of a visit at one instant of its series over clock time.
+struct Sample {
+    std::uint32_t in_system = 0;
+    std::uint32_t queue = 0;
+};
+
+/// Everything that is kept of one visit in one replication.
+struct VisitResult {
+    VisitRecord record;
+    std::vector<std::int64_t> waits;   ///< microseconds, of those whose service began
+    std::vector<std::int64_t> delays;  ///< microseconds from arrival to licence, of those who got one
+    std::vector<Sample>
+        samples;  ///< every sample_step from the plan's sampled_from, just before events of that time
+
+    /// Memory is kept.
+    void clear() {
+        record = {};
+        waits.clear();
+        delays.clear();
+        samples.clear();
+    }
+};
+
+}  // namespace jemput
