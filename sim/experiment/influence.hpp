@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sim/document/document.hpp"
+#include "sim/document/reader.hpp"
+#include "sim/experiment/replications.hpp"
+
+#include <string>
+#include <vector>
+
+namespace jemput {
+
+/// What a measure becomes when one number of the scenario takes the least and the greatest value that its
+/// source holds for plausible, all others staying as they are.
+struct Influence {
+    SourcedNumber number;
+    double at_low = 0;
+    double at_high = 0;
+
+    [[nodiscard]] double range() const { return at_high > at_low ? at_high - at_low : at_low - at_high; }
+};
+
+/// The influences of all numbers with `low` and `high`, the strongest first; the same applicants in every
+/// run. A random duration is varied by its mean, and left out where it is not written by its mean. A bound at
+/// which the scenario would not be valid is left out, too. Runs the scenario twice for each number.
+[[nodiscard]] std::vector<Influence> influences(const Document& document,
+                                                const std::vector<SourcedNumber>& numbers,
+                                                const std::string& measure, const RunOptions& options);
+
+}  // namespace jemput

@@ -1,0 +1,211 @@
+#include "sim/experiment/measures.hpp"
+
+#include <utility>
+
+namespace jemput {
+
+namespace {
+
+constexpr double microseconds_a_minute = 60e6;
+
+template <class Field>
+double number(Field field) {
+    return static_cast<double>(field);
+}
+
+/// The measures under construction; each line of the functions below is one measure.
+class Catalogue {
+  public:
+    void count(std::string name, Better better, OfVisit value, std::string unit = "people") {
+        add(std::move(name), std::move(unit), "who came", better, MeanOfReplications{std::move(value)});
+    }
+
+    void mean(std::string name, std::string unit, std::string population, Better better, OfVisit value) {
+        add(std::move(name), std::move(unit), std::move(population), better,
+            MeanOfReplications{std::move(value)});
+    }
+
+    void share(std::string name, std::string population, Better better, OfVisit sum, OfVisit over) {
+        add(std::move(name), "share", std::move(population), better,
+            Ratio{std::move(sum), std::move(over), true});
+    }
+
+    /// Mean of a time that is summed in microseconds.
+    void time(std::string name, std::string population, Better better, OfVisit sum, OfVisit over) {
+        ratio(
+            std::move(name), "min", std::move(population), better,
+            [sum](const VisitRecord& r) { return sum(r) / microseconds_a_minute; }, std::move(over));
+    }
+
+    void ratio(std::string name, std::string unit, std::string population, Better better, OfVisit sum,
+               OfVisit over) {
+        add(std::move(name), std::move(unit), std::move(population), better,
+            Ratio{std::move(sum), std::move(over)});
+    }
+
+    template <class How>
+    void add(std::string name, std::string unit, std::string population, Better better, How how) {
+        measures_.push_back(
+            {std::move(name), std::move(unit), std::move(population), better, std::move(how)});
+    }
+
+    [[nodiscard]] std::vector<Measure> take() { return std::move(measures_); }
+
+  private:
+    std::vector<Measure> measures_;
+};
+
+OfVisit outcome(Outcome o) {
+    return [o](const VisitRecord& r) { return number(r.count(o)); };
+}
+
+double began(const VisitRecord& r) {
+    return number(r.began);
+}
+double came(const VisitRecord& r) {
+    return number(r.arrivals);
+}
+double served(const VisitRecord& r) {
+    return number(r.served());
+}
+double licensed(const VisitRecord& r) {
+    return number(r.licensed());
+}
+double licensed_later(const VisitRecord& r) {
+    return number(r.licensed_later);
+}
+double measured(const VisitRecord& r) {
+    return number(r.measured);
+}
+
+/// Came, and left or was sent away without service.
+double lost(const VisitRecord& r) {
+    return number(r.count(Outcome::gave_up) + r.count(Outcome::balked) + r.count(Outcome::turned_away));
+}
+
+double not_served_within_30(const VisitRecord& r) {
+    return number(r.waited_over_30) + lost(r);
+}
+
+void add_counts(Catalogue& all) {
+    all.count("arrivals", Better::none, came);
+    all.count("licensed_on_the_spot", Better::higher, outcome(Outcome::licensed_on_the_spot));
+    all.count("on_paper", Better::none, outcome(Outcome::on_paper));
+    all.count("referred", Better::none, outcome(Outcome::referred));
+    all.count("returned_incomplete", Better::lower, outcome(Outcome::returned_incomplete));
+    all.count("gave_up", Better::lower, outcome(Outcome::gave_up));
+    all.count("balked", Better::lower, outcome(Outcome::balked));
+    all.count("turned_away", Better::lower, outcome(Outcome::turned_away));
+    all.count("open_at_end", Better::lower, outcome(Outcome::open_at_end));
+    all.count("served", Better::higher, served);
+    all.count("licensed_later", Better::none, licensed_later);
+    all.count("licences", Better::higher, licensed);
+    all.count(
+        "emails_made", Better::none, [](const VisitRecord& r) { return number(r.emails_made); }, "e-mails");
+}
+
+void add_waits(Catalogue& all) {
+    const std::string began_people = "whose service began";
+    using Of = PooledPercentile::Of;
+    all.time(
+        "wait.mean", began_people, Better::lower, [](const VisitRecord& r) { return number(r.wait); }, began);
+    all.add("wait.p50", "min", began_people, Better::lower, PooledPercentile{Of::waits, 0.5});
+    all.add("wait.p90", "min", began_people, Better::lower, PooledPercentile{Of::waits, 0.9});
+    all.add("wait.p95", "min", began_people, Better::lower, PooledPercentile{Of::waits, 0.95});
+    all.share(
+        "wait.over_15_min", began_people, Better::lower,
+        [](const VisitRecord& r) { return number(r.waited_over_15); }, began);
+    all.share(
+        "wait.over_30_min", began_people, Better::lower,
+        [](const VisitRecord& r) { return number(r.waited_over_30); }, began);
+    all.time(
+        "first_wait.mean", began_people, Better::lower,
+        [](const VisitRecord& r) { return number(r.first_wait); }, began);
+    const auto wait_max = [](const VisitRecord& r) { return number(r.wait_max) / microseconds_a_minute; };
+    all.add("event_p90(wait.max)", "min", "visits", Better::lower, PercentileOfVisits{wait_max, 0.9});
+    all.share("not_served_within_30_min", "who came", Better::lower, not_served_within_30, came);
+    all.share("lost.share", "who came", Better::lower, lost, came);
+    all.time(
+        "queue_time.mean", "who queued, also those who gave up", Better::lower,
+        [](const VisitRecord& r) { return number(r.queue_time); },
+        [](const VisitRecord& r) { return number(r.queued); });
+}
+
+void add_times(Catalogue& all) {
+    using Of = PooledPercentile::Of;
+    const std::string served_people = "served";
+    const std::string licensed_people = "who got a licence";
+    all.time(
+        "time_in_system.mean", served_people, Better::lower,
+        [](const VisitRecord& r) { return number(r.time_in_system); }, served);
+    all.share(
+        "time_in_system.over_60_min", served_people, Better::lower,
+        [](const VisitRecord& r) { return number(r.in_system_over_60); }, served);
+    all.share(
+        "service.under_5_min", served_people, Better::higher,
+        [](const VisitRecord& r) { return number(r.served_under_5); }, served);
+    all.time(
+        "blocked.mean", "whose service began", Better::lower,
+        [](const VisitRecord& r) { return number(r.blocked_time); }, began);
+    all.time(
+        "licence_delay.mean", licensed_people, Better::lower,
+        [](const VisitRecord& r) { return number(r.delay_on_the_spot + r.delay_later); }, licensed);
+    all.add("licence_delay.p95", "min", licensed_people, Better::lower, PooledPercentile{Of::delays, 0.95});
+    all.time(
+        "licence_delay.on_the_spot.mean", "licensed on the spot", Better::lower,
+        [](const VisitRecord& r) { return number(r.delay_on_the_spot); },
+        outcome(Outcome::licensed_on_the_spot));
+    all.time(
+        "licence_delay.later.mean", "licensed later", Better::lower,
+        [](const VisitRecord& r) { return number(r.delay_later); }, licensed_later);
+}
+
+void add_levels(Catalogue& all, double crew) {
+    const std::string opening = "opening hours";
+    const auto on_duty = [crew](const VisitRecord& r) { return number(r.measured) * crew; };
+    all.ratio(
+        "queue.mean", "people", opening, Better::lower,
+        [](const VisitRecord& r) { return number(r.areas.queue); }, measured);
+    all.mean("queue.max", "people", "visits", Better::lower,
+             [](const VisitRecord& r) { return number(r.queue_max); });
+    all.add("event_p90(queue.max)", "people", "visits", Better::lower,
+            PercentileOfVisits{[](const VisitRecord& r) { return number(r.queue_max); }, 0.9});
+    all.ratio(
+        "in_system.mean", "people", opening, Better::lower,
+        [](const VisitRecord& r) { return number(r.areas.in_system); }, measured);
+    all.share(
+        "officers.utilisation", opening, Better::none,
+        [](const VisitRecord& r) { return number(r.areas.occupied); }, on_duty);
+    all.share(
+        "officers.blocked_share", opening, Better::lower,
+        [](const VisitRecord& r) { return number(r.areas.blocked); }, on_duty);
+    all.share(
+        "oss.down_share", opening, Better::lower, [](const VisitRecord& r) { return number(r.areas.down); },
+        measured);
+}
+
+void add_money(Catalogue& all, const Money& money) {
+    const OfVisit cost = [](const VisitRecord& r) { return number(r.cost); };
+    all.mean("officers.overtime", "min", "visits", Better::lower,
+             [](const VisitRecord& r) { return number(r.overtime) / microseconds_a_minute; });
+    all.mean("cost.total", "Rp", "visits", Better::lower, cost);
+    all.ratio("cost.per_licence", "Rp", "who got a licence", Better::lower, cost, licensed);
+    if (money.budget.amount == 0) return;
+    const double a_year = number(money.visits_a_year) / number(money.budget.amount);
+    all.mean("budget.share", "share", "budget of a year", Better::lower,
+             [a_year](const VisitRecord& r) { return number(r.cost) * a_year; });
+}
+
+}  // namespace
+
+std::vector<Measure> measures_of(const Plan& plan) {
+    Catalogue all;
+    add_counts(all);
+    add_waits(all);
+    add_times(all);
+    add_levels(all, static_cast<double>(plan.scenario().staff.officers));
+    if (!plan.is_endless()) add_money(all, plan.scenario().money);
+    return all.take();
+}
+
+}  // namespace jemput

@@ -1,0 +1,170 @@
+#include "sim/experiment/replications.hpp"
+
+#include "sim/model/van_model.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+namespace jemput {
+
+namespace {
+
+/// Replications that a thread takes at a time: few enough to share the work evenly, many enough not to
+/// contend.
+constexpr std::int64_t chunk = 16;
+
+/// Batches of Woodruff's interval: enough for a Student's t near the normal, few enough for memory.
+constexpr std::int64_t most_batches = 40;
+
+constexpr double second_in_minutes = 1.0 / 60;
+constexpr std::int64_t microseconds_a_second = 1'000'000;
+
+std::int64_t batches_of(const RunOptions& options) {
+    return std::clamp<std::int64_t>(options.replications, 1, most_batches);
+}
+
+void add_level(std::vector<LevelSums>& sums, std::size_t at, std::int64_t level) {
+    if (sums.size() <= at) sums.resize(at + 1);
+    sums[at].sum += level;
+    sums[at].squares += level * level;
+}
+
+void merge_levels(std::vector<LevelSums>& sums, const std::vector<LevelSums>& others) {
+    if (sums.size() < others.size()) sums.resize(others.size());
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        sums[i].sum += others[i].sum;
+        sums[i].squares += others[i].squares;
+    }
+}
+
+/// Hands out replications in order, so that those begun are always the first ones.
+class Dispenser {
+  public:
+    explicit Dispenser(std::int64_t wanted) : wanted_(wanted) {}
+
+    struct Range {
+        std::int64_t begin;
+        std::int64_t end;
+    };
+
+    Range take() {
+        const std::int64_t begin = next_.fetch_add(chunk);
+        return {std::min(begin, wanted_), std::min(begin + chunk, wanted_)};
+    }
+
+    [[nodiscard]] std::int64_t handed_out() const { return std::min(next_.load(), wanted_); }
+
+  private:
+    std::int64_t wanted_;
+    std::atomic<std::int64_t> next_{0};
+};
+
+}  // namespace
+
+Replications::Replications(const Plan& plan, const RunOptions& options)
+    : visits_(plan.visits().size()),
+      wanted_(options.replications),
+      waits_{BatchedHistogram(batches_of(options), second_in_minutes),
+             BatchedHistogram(batches_of(options), second_in_minutes)},
+      delays_{BatchedHistogram(batches_of(options), 1), BatchedHistogram(batches_of(options), 1)} {}
+
+void Replications::add(std::int64_t index, std::span<const VisitResult> results) {
+    const std::int64_t batch = index % waits_[0].batches();
+    for (const VisitResult& result : results) {
+        BatchedHistogram& waits = waits_[result.record.had_outage];
+        BatchedHistogram& delays = delays_[result.record.had_outage];
+        for (const std::int64_t wait : result.waits)
+            waits.add(batch, wait / microseconds_a_second);
+        for (const std::int64_t delay : result.delays)
+            delays.add(batch, delay / (60 * microseconds_a_second));
+    }
+    const std::vector<Sample>& samples = results.front().samples;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        add_level(in_system_, i, samples[i].in_system);
+        add_level(queue_, i, samples[i].queue);
+    }
+}
+
+void Replications::merge(const Replications& other) {
+    for (const std::size_t outage : {0U, 1U}) {
+        waits_[outage].merge(other.waits_[outage]);
+        delays_[outage].merge(other.delays_[outage]);
+    }
+    merge_levels(in_system_, other.in_system_);
+    merge_levels(queue_, other.queue_);
+}
+
+unsigned threads_of(const RunOptions& options) {
+    return options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+}
+
+Replications run_replications(const Plan& plan, const RunOptions& options, std::stop_token stop,
+                              const Progress& progress) {
+    using namespace std::chrono_literals;
+    Replications all(plan, options);
+    all.records_.resize(static_cast<std::size_t>(options.replications) * all.visits_);
+    Dispenser dispenser(options.replications);
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::atomic<std::int64_t> done{0};
+    unsigned running = 0;
+    std::exception_ptr failure;
+
+    const auto work = [&] {
+        VanModel model(plan);
+        Replications mine(plan, options);
+        while (!stop.stop_requested()) {
+            const auto [begin, end] = dispenser.take();
+            if (begin == end) break;
+            for (std::int64_t replication = begin; replication < end; ++replication) {
+                model.start(Chance(options.seed, static_cast<std::uint64_t>(replication)));
+                model.run();
+                mine.add(replication, model.results());
+                const std::size_t first = static_cast<std::size_t>(replication) * all.visits_;
+                for (std::size_t visit = 0; visit < all.visits_; ++visit) {
+                    all.records_[first + visit] = model.results()[visit].record;
+                }
+            }
+            done += end - begin;
+        }
+        const std::scoped_lock lock(mutex);
+        all.merge(mine);
+    };
+
+    const auto guarded_work = [&] {
+        std::exception_ptr mine;
+        try {
+            work();
+        } catch (...) {
+            mine = std::current_exception();
+        }
+        const std::scoped_lock lock(mutex);
+        if (mine) failure = mine;
+        --running;
+        changed.notify_all();
+    };
+
+    const auto chunks =
+        static_cast<unsigned>(std::min<std::int64_t>((options.replications + chunk - 1) / chunk, 1024));
+    running = std::max(1U, std::min(threads_of(options), chunks));
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned i = running; i > 0; --i)
+            threads.emplace_back(guarded_work);
+        std::unique_lock lock(mutex);
+        while (running > 0) {
+            changed.wait_for(lock, 100ms);
+            if (progress) progress(done, options.replications);
+        }
+    }
+    if (failure) std::rethrow_exception(failure);
+    all.completed_ = stop.stop_requested() ? dispenser.handed_out() : options.replications;
+    return all;
+}
+
+}  // namespace jemput

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "sim/model/plan.hpp"
+#include "sim/model/visit_record.hpp"
+#include "sim/statistics/woodruff.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace jemput {
+
+/// How often, and with which chance, a scenario is run.
+struct RunOptions {
+    std::int64_t replications = 1000;
+    std::uint64_t seed = 1;
+    unsigned threads = 0;  ///< 0: one for each processor
+};
+
+/// The number of threads that the options ask for.
+[[nodiscard]] unsigned threads_of(const RunOptions& options);
+
+/// Called now and then, by the calling thread, with the replications done and wanted.
+using Progress = std::function<void(std::int64_t done, std::int64_t wanted)>;
+
+/// Sums of a level at one instant of the clock over all replications.
+struct LevelSums {
+    std::int64_t sum = 0;
+    std::int64_t squares = 0;
+};
+
+/// What is kept of many replications of a plan: a record of fixed size for each visit, and whole counts over
+/// people. Whole numbers, so that all of it is the same whatever the number of threads.
+class Replications {
+  public:
+    Replications(const Plan& plan, const RunOptions& options);
+
+    /// Adds what the visits of replication `index` gave.
+    void add(std::int64_t index, std::span<const VisitResult> results);
+
+    /// As if everything that `other` saw had been added here; the replications of the two are different ones.
+    void merge(const Replications& other);
+
+    [[nodiscard]] std::size_t visits() const { return visits_; }
+    [[nodiscard]] std::int64_t wanted() const { return wanted_; }
+
+    /// Replications 0 … completed − 1 are complete.
+    [[nodiscard]] std::int64_t completed() const { return completed_; }
+
+    /// Record of visit v in replication r: [r · visits + v].
+    [[nodiscard]] std::span<const VisitRecord> records() const {
+        return std::span(records_).first(static_cast<std::size_t>(completed_) * visits_);
+    }
+
+    /// Waits in bins of a second, and delays from arrival to licence in bins of a minute, in minutes. Apart
+    /// for visits without [0] and with [1] an outage.
+    [[nodiscard]] const BatchedHistogram& waits(bool with_outage) const { return waits_[with_outage]; }
+    [[nodiscard]] const BatchedHistogram& delays(bool with_outage) const { return delays_[with_outage]; }
+
+    /// Of the first visit, every sample_step from the plan's sampled_from.
+    [[nodiscard]] std::span<const LevelSums> in_system() const { return in_system_; }
+    [[nodiscard]] std::span<const LevelSums> queue() const { return queue_; }
+
+  private:
+    friend Replications run_replications(const Plan&, const RunOptions&, std::stop_token, const Progress&);
+
+    std::size_t visits_;
+    std::int64_t wanted_;
+    std::int64_t completed_ = 0;
+    std::vector<VisitRecord> records_;  ///< of all replications; filled by run_replications alone
+    std::array<BatchedHistogram, 2> waits_;
+    std::array<BatchedHistogram, 2> delays_;
+    std::vector<LevelSums> in_system_;
+    std::vector<LevelSums> queue_;
+};
+
+/// Runs the replications on several threads. After a request to stop, those in hand are finished: what comes
+/// back is complete for the replications 0 … completed() − 1 and knows nothing of others.
+[[nodiscard]] Replications run_replications(const Plan& plan, const RunOptions& options,
+                                            std::stop_token stop = {}, const Progress& progress = {});
+
+}  // namespace jemput
