@@ -7,12 +7,14 @@ find_package(tl-expected REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
+find_library(CSV_LIBRARY csv REQUIRED)
 find_path(RANDOM123_INCLUDE_DIR Random123/threefry.h REQUIRED)
 
 add_library(jemput_libraries INTERFACE)
-target_include_directories(jemput_libraries SYSTEM INTERFACE ${RANDOM123_INCLUDE_DIR})
+target_include_directories(jemput_libraries SYSTEM INTERFACE ${RANDOM123_INCLUDE_DIR} ${CSV_INCLUDE_DIR})
 target_link_libraries(jemput_libraries INTERFACE
-    Threads::Threads Boost::headers fmt::fmt tl::expected nlohmann_json::nlohmann_json CLI11::CLI11 OpenSSL::Crypto
+    Threads::Threads Boost::headers fmt::fmt tl::expected nlohmann_json::nlohmann_json CLI11::CLI11 OpenSSL::Crypto ${CSV_LIBRARY}
     # 0.7 (Debian 12) names its target without a namespace, 0.8 (Debian 13) with one.
     $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,yaml-cpp>)
 

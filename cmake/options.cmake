@@ -9,7 +9,7 @@ target_compile_options(jemput_options INTERFACE -ffp-contract=off)
 
 target_compile_options(jemput_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wswitch-enum -Wcast-align -Wdouble-promotion)
+ -Wcast-align -Wdouble-promotion)
 if(JEMPUT_WERROR)
     target_compile_options(jemput_options INTERFACE -Werror)
 endif()

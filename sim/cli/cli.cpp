@@ -1,0 +1,153 @@
+#include "sim/cli/cli.hpp"
+
+#include "sim/cli/commands.hpp"
+#include "sim/core/version.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace jemput {
+
+namespace {
+
+/// The options and where they go; what was asked for is in the member of the chosen command.
+class CommandLine {
+  public:
+    CommandLine() {
+        app_.set_version_flag("--version", fmt::format("jemput {} (commit {})", version(), commit()));
+        app_.require_subcommand(1);
+        app_.footer(
+            "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, 3 the environment, 130 "
+            "interrupted.");
+        describe_run();
+        describe_check();
+        describe_trace();
+        describe_schema();
+    }
+
+    void parse(int argc, const char* const* argv) {
+        run_request_.command.assign(argv, argv + argc);
+        app_.parse(argc, argv);
+        run_request_.scenario = trace_request_.scenario = scenario();
+    }
+
+    [[nodiscard]] int exit(const CLI::ParseError& error) { return app_.exit(error); }
+
+    [[nodiscard]] ExitCode carry_out() const {
+        if (app_.got_subcommand("run")) return run_scenario(run_request_);
+        if (app_.got_subcommand("check")) return check_scenarios(files_);
+        if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
+        return print_schema(schema_format_);
+    }
+
+  private:
+    void describe_run() {
+        CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and say what comes of it");
+        add_scenario(*run);
+        run->add_option("--replications", run_request_.options.replications,
+                        "How often the visit is simulated")
+            ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}))
+            ->capture_default_str();
+        add_seed(*run, run_request_.options.seed);
+        run->add_option("--confidence", run_request_.confidence, "Confidence of the intervals")
+            ->check(CLI::Range(0.5, 0.9999))
+            ->capture_default_str();
+        run->add_option("--threads", run_request_.options.threads, "Threads; 0: one for each processor")
+            ->check(CLI::Range(0U, 1024U))
+            ->capture_default_str();
+        add_format(*run, run_request_.format, {"text", "json", "csv"});
+        run->add_flag("--quiet", run_request_.is_quiet, "No progress bar");
+    }
+
+    void describe_check() {
+        CLI::App* check = app_.add_subcommand("check", "Read scenario files and report every fault in them");
+        check->add_option("FILE", files_, "Scenario files")->required();
+    }
+
+    void describe_trace() {
+        CLI::App* trace =
+            app_.add_subcommand("trace", "Simulate one replication and tell all that happens in it");
+        add_scenario(*trace);
+        add_seed(*trace, trace_request_.seed);
+        trace->add_option("--replication", trace_request_.replication, "Which replication of the run")
+            ->capture_default_str();
+        add_format(*trace, trace_request_.format, {"text", "csv"});
+    }
+
+    void describe_schema() {
+        CLI::App* schema =
+            app_.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+        add_format(*schema, schema_format_, {"json", "markdown"});
+    }
+
+    void add_scenario(CLI::App& command) {
+        command.add_option("FILE", file_, "Scenario file")->required();
+        command
+            .add_option("--set", changes_,
+                        "Change a value of the file, e.g. --set staff.officers=4; may be repeated")
+            ->type_name("PATH=VALUE")
+            ->allow_extra_args(false)
+            ->check([](const std::string& text) {
+                const std::size_t sign = text.find('=');
+                return sign == std::string::npos || sign == 0 ? "expected PATH=VALUE, found '" + text + "'"
+                                                              : "";
+            });
+    }
+
+    static void add_seed(CLI::App& command, std::uint64_t& seed) {
+        command.add_option("--seed", seed, "Seed of all chance")->capture_default_str();
+    }
+
+    static void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats) {
+        command.add_option("--format", format, "Form of the output")
+            ->check(CLI::IsMember(formats))
+            ->capture_default_str();
+    }
+
+    [[nodiscard]] ScenarioChoice scenario() const {
+        ScenarioChoice choice{file_, {}};
+        for (const std::string& change : changes_) {
+            const std::size_t sign = change.find('=');
+            choice.changes.emplace_back(change.substr(0, sign), change.substr(sign + 1));
+        }
+        return choice;
+    }
+
+    CLI::App app_{"Jemput: a simulator of a mobile licensing service", "jemput"};
+    std::string file_;
+    std::vector<std::string> changes_;
+    std::vector<std::string> files_;
+    RunRequest run_request_;
+    TraceRequest trace_request_;
+    std::string schema_format_ = "json";
+};
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    CommandLine command_line;
+    try {
+        command_line.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return command_line.exit(error) == 0 ? static_cast<int>(ExitCode::done)
+                                             : static_cast<int>(ExitCode::usage);
+    }
+    try {
+        return static_cast<int>(command_line.carry_out());
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "jemput: there is not enough memory; fewer replications need less\n");
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "jemput: {}\n", error.what());
+    }
+    return static_cast<int>(ExitCode::environment);
+}
+
+}  // namespace jemput

@@ -1,0 +1,24 @@
+#include "sim/cli/commands.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace jemput {
+
+void print_faults(const Diagnostics& faults) {
+    const std::string text = to_string(faults);
+    fmt::print(stderr, "{}{} fault{}\n", text, faults.size(), faults.size() == 1 ? "" : "s");
+}
+
+void print(const std::string& text) {
+    const bool is_written =
+        std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (is_written || errno == EPIPE) return;
+    throw std::runtime_error(fmt::format("the output cannot be written: {}", std::strerror(errno)));
+}
+
+}  // namespace jemput

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "sim/document/reader.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace jemput {
+
+/// Where the numbers of a scenario come from, counted.
+struct Provenance {
+    std::size_t sourced = 0;      ///< from the paper, data or another source
+    std::size_t assumed = 0;      ///< said to be assumed
+    std::size_t set_by_hand = 0;  ///< changed on the command line
+    std::size_t unexplained = 0;  ///< without a word
+};
+
+[[nodiscard]] Provenance count_sources(const std::vector<SourcedNumber>& numbers);
+
+/// "Of 31 numbers 12 come from the paper or other sources, 19 are assumed."
+[[nodiscard]] std::string to_sentence(const Provenance& provenance);
+
+}  // namespace jemput

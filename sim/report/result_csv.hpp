@@ -1,0 +1,12 @@
+#pragma once
+
+#include "sim/experiment/run_result.hpp"
+
+#include <string>
+
+namespace jemput {
+
+/// One row a measure and group of visits (all, outage, no_outage); what cannot be told is empty.
+[[nodiscard]] std::string to_csv(const RunResult& result);
+
+}  // namespace jemput
