@@ -37,7 +37,7 @@ std::string decimal(double number, int digits) {
 
 int digits_for(double half_width, int most) {
     if (!(half_width > 0)) return most;
-    return std::clamp(1 - static_cast<int>(std::floor(std::log10(half_width))), 0, most);
+    return std::clamp(-static_cast<int>(std::floor(std::log10(half_width))), 0, most);
 }
 
 std::string as_clock(Duration since_midnight, bool with_seconds) {

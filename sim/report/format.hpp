@@ -18,8 +18,8 @@ namespace jemput {
 /// A number with so many digits after the point.
 [[nodiscard]] std::string decimal(double number, int digits);
 
-/// How many digits after the point say no more than the half-width knows: one beyond its first significant
-/// digit, 0 … `most`.
+/// How many digits after the point say no more than the half-width knows, up to its first significant digit:
+/// 0 … `most`.
 [[nodiscard]] int digits_for(double half_width, int most);
 
 /// "18:30", or "18:30:05" where the seconds matter; days after the first as "+1 08:00".

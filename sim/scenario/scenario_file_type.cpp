@@ -404,7 +404,9 @@ void check_file(const ScenarioFile& file, const Node& mapping, Reader& reader) {
 Type<ScenarioFile> scenario_file_type() {
     Record<ScenarioFile> keys("scenario",
                               "A visit of the van (or an endless queue), with all that decides how it goes.");
-    keys.required("jemput", &ScenarioFile::format, count(1, 1), "The version of the format.")
+    Type<int> version = count(1, 1);
+    version.is_number = false;  // it says nothing about the service
+    keys.required("jemput", &ScenarioFile::format, version, "The version of the format.")
         .required("name", &ScenarioFile::name, text(), "The name of the scenario.")
         .optional("about", &ScenarioFile::about, text(), "What it is about, for people.", "nothing is said")
         .optional("place", &ScenarioFile::place, text(), "Where the van stands, for people.",
