@@ -4,6 +4,7 @@
 #include "sim/document/description.hpp"
 #include "sim/document/document.hpp"
 
+#include <cassert>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,6 +24,7 @@ template <class T>
 Expected<Reading<T>> read_document(const Document& document, const Type<T>& type) {
     Reader reader{document.files};
     std::optional<T> value = read_value(type, document.root, reader);
+    assert(value.has_value() == (reader.fault_count() == 0) && "a type notes a fault where it has no value");
     if (!value || reader.fault_count() > 0) return tl::unexpected(reader.sorted_faults());
     return Reading<T>{std::move(*value), reader.numbers(), reader.files()};
 }

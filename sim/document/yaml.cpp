@@ -1,11 +1,13 @@
 #include "sim/document/yaml.hpp"
 
 #include "sim/document/file.hpp"
+#include "sim/document/lines.hpp"
 #include "sim/document/unicode.hpp"
 
 #include <exception>
 #include <optional>
 #include <sstream>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -20,53 +22,8 @@ namespace jemput {
 
 namespace {
 
-/// The text with its lines, to turn the parser's marks into places.
-class Lines {
-  public:
-    Lines(std::string_view text, std::string file) : text_{text}, file_{std::move(file)} {
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (text[i] == '\n') begins_.push_back(i + 1);
-    }
-
-    /// The place of a byte, given its line and column from 0; the parser counts columns in bytes.
-    [[nodiscard]] Place place(const YAML::Mark& mark) const {
-        if (mark.line < 0 || mark.column < 0) return {file_, 0, 0};
-        const std::string_view before = from_line(mark).substr(0, static_cast<std::size_t>(mark.column));
-        return {file_, mark.line + 1, static_cast<int>(count_characters(before)) + 1};
-    }
-
-    [[nodiscard]] Place place_of_byte(std::size_t offset) const {
-        std::size_t line = begins_.size() - 1;
-        while (begins_[line] > offset)
-            --line;
-        // What stands before a byte that is no UTF-8 is well-formed, so it can be counted.
-        const std::string_view before = text_.substr(begins_[line], offset - begins_[line]);
-        return {file_, static_cast<int>(line) + 1, static_cast<int>(count_characters(before)) + 1};
-    }
-
-    /// The text from the mark on; empty where the mark lies outside the text.
-    [[nodiscard]] std::string_view from(const YAML::Mark& mark) const {
-        const std::string_view line = from_line(mark);
-        const auto column = static_cast<std::size_t>(mark.column);
-        return column < line.size() ? line.substr(column) : std::string_view{};
-    }
-
-    [[nodiscard]] bool is_indented_with_tab(const YAML::Mark& mark) const {
-        const std::string_view line = from_line(mark);
-        const std::size_t first = line.find_first_not_of(" -");
-        return first != std::string_view::npos && line[first] == '\t';
-    }
-
-  private:
-    [[nodiscard]] std::string_view from_line(const YAML::Mark& mark) const {
-        const auto line = static_cast<std::size_t>(mark.line);
-        return mark.line >= 0 && line < begins_.size() ? text_.substr(begins_[line]) : std::string_view{};
-    }
-
-    std::string_view text_;
-    std::string file_;
-    std::vector<std::size_t> begins_{0};
-};
+/// Enough to mend at one go; a hostile file could have as many as bytes.
+constexpr std::size_t most_faults = 1'000;
 
 bool begins_with_null(std::string_view text) {
     const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n,]}:"));
@@ -89,22 +46,22 @@ class TreeBuilder final : public YAML::EventHandler {
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         reject_properties(mark, "", anchor);
-        Node node{NodeKind::null, lines_.place(mark)};
+        Node node{NodeKind::null, place(mark)};
         // Where nothing is written, the mark is that of whatever comes next.
-        if (!begins_with_null(lines_.from(mark)) && !open_.empty())
+        if (!begins_with_null(lines_.from(mark.line, mark.column)) && !open_.empty())
             node.place = open_.back().key ? open_.back().key_place : open_.back().node.place;
         complete(std::move(node));
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        fault(lines_.place(mark), "an alias (*)", "write the value out");
-        complete({NodeKind::null, lines_.place(mark)});
+        fault(place(mark), "an alias (*)", "write the value out");
+        complete({NodeKind::null, place(mark)});
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         reject_properties(mark, tag, anchor);
-        Node node{NodeKind::scalar, lines_.place(mark), value};
+        Node node{NodeKind::scalar, place(mark), value};
         node.quoted = tag == "!";
         complete(std::move(node));
     }
@@ -131,8 +88,11 @@ class TreeBuilder final : public YAML::EventHandler {
         std::unordered_map<std::string, Place> known{};
     };
 
+    [[nodiscard]] Place place(const YAML::Mark& mark) const { return lines_.place(mark.line, mark.column); }
+
     void fault(Place place, std::string found, std::string cure = {}) {
         faults_.push_back({std::move(place), path(), std::move(found), "", std::move(cure)});
+        if (faults_.size() == most_faults) throw Abandoned{};
     }
 
     [[nodiscard]] std::string path() const {
@@ -149,11 +109,11 @@ class TreeBuilder final : public YAML::EventHandler {
     /// Without a tag the parser says "?" for plain text and "!" for text in quotes; a lone "!" is a tag as
     /// well.
     void reject_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-        if (anchor != YAML::NullAnchor) fault(lines_.place(mark), "an anchor (&)", "write the value out");
-        const std::string_view text = lines_.from(mark);
+        if (anchor != YAML::NullAnchor) fault(place(mark), "an anchor (&)", "write the value out");
+        const std::string_view text = lines_.from(mark.line, mark.column);
         const bool is_lone = tag == "!" && !text.empty() && text.front() == '!';
         if ((!tag.empty() && tag != "?" && tag != "!") || is_lone)
-            fault(lines_.place(mark), "a tag (!)", "leave the tag out: the key decides what its value is");
+            fault(place(mark), "a tag (!)", "leave the tag out: the key decides what its value is");
     }
 
     void count(const Place& place) {
@@ -165,10 +125,10 @@ class TreeBuilder final : public YAML::EventHandler {
     void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
         reject_properties(mark, tag, anchor);
         if (open_.size() == most_document_depth) {
-            fault(lines_.place(mark), fmt::format("more than {} levels of nesting", most_document_depth));
+            fault(place(mark), fmt::format("more than {} levels of nesting", most_document_depth));
             throw Abandoned{};
         }
-        open_.push_back({Node{kind, lines_.place(mark)}});
+        open_.push_back({Node{kind, place(mark)}});
     }
 
     void close() {
@@ -227,8 +187,8 @@ class SecondDocument final : public YAML::EventHandler {
   public:
     explicit SecondDocument(const Lines& lines) : lines_{lines} {}
     void OnDocumentStart(const YAML::Mark& mark) override {
-        const bool is_marked = lines_.from(mark).substr(0, 3) == "---";
-        throw Diagnostic{lines_.place(mark), "",
+        const bool is_marked = lines_.from(mark.line, mark.column).substr(0, 3) == "---";
+        throw Diagnostic{lines_.place(mark.line, mark.column), "",
                          is_marked ? "a second document (---)" : "text after the document", "",
                          "a file holds one document"};
     }
@@ -263,11 +223,11 @@ std::string cure_of(const std::string& message) {
 }
 
 Diagnostic syntax_fault(const YAML::Exception& error, const Lines& lines) {
-    const Place place = lines.place(error.mark);
+    const Place place = lines.place(error.mark.line, error.mark.column);
     if (error.msg.rfind(YAML::ErrorMsg::UNKNOWN_ANCHOR, 0) == 0)
         return {place, "", "an alias (*)", "", "write the value out; a text that begins with * needs quotes"};
-    const std::string cure =
-        lines.is_indented_with_tab(error.mark) ? "indent with spaces, not with tabs" : cure_of(error.msg);
+    const std::string cure = lines.is_indented_with_tab(error.mark.line) ? "indent with spaces, not with tabs"
+                                                                         : cure_of(error.msg);
     return {place, "", fmt::format("invalid YAML ({})", error.msg), "", cure};
 }
 

@@ -1,0 +1,126 @@
+#include "tests/docs/console.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+namespace jemput {
+namespace {
+
+const std::filesystem::path root{JEMPUT_SOURCE_DIR};
+
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream stream{path};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+/// README.md and the pages in docs/, by paths from the root and in their order.
+std::vector<std::string> pages() {
+    std::vector<std::string> paths{"README.md"};
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{root / "docs"})
+        if (entry.path().extension() == ".md")
+            paths.push_back(entry.path().lexically_relative(root).generic_string());
+    std::sort(paths.begin() + 1, paths.end());
+    return paths;
+}
+
+std::vector<ConsoleCommand> commands_of(const std::string& page) {
+    auto commands = console_commands(text_of(root / page), page);
+    EXPECT_TRUE(commands) << to_string(commands.error());
+    return commands.value_or(std::vector<ConsoleCommand>{});
+}
+
+std::vector<ConsoleCommand> all_commands() {
+    std::vector<ConsoleCommand> all;
+    for (const std::string& page : pages()) {
+        const std::vector<ConsoleCommand> commands = commands_of(page);
+        all.insert(all.end(), commands.begin(), commands.end());
+    }
+    return all;
+}
+
+/// Commands that fetch, build or test the project would call this very test: of these only names are checked.
+bool is_run(const ConsoleCommand& command) {
+    static const std::regex set_up{R"((\./dev|cmake|ctest|git clone|cd)\b.*)"};
+    return !std::regex_match(command.command, set_up);
+}
+
+std::string quoted(const std::string& word) {
+    return "'" + std::regex_replace(word, std::regex{"'"}, R"('\'')") + "'";
+}
+
+struct Outcome {
+    int exit_code = 0;
+    std::string output;
+};
+
+/// What a shell at the root says to the command; `jemput` is the program of this build.
+Outcome run(const std::string& command) {
+    const std::filesystem::path program{JEMPUT_PROGRAM};
+    const std::string here =
+        std::regex_replace(command, std::regex{R"(\./build/release/bin/jemput\b)"}, "jemput");
+    const std::string script = "exec 2>&1 </dev/null; cd " + quoted(root.string()) +
+                               " && export PATH=" + quoted(program.parent_path().string()) +
+                               ":\"$PATH\" LC_ALL=C.UTF-8 && " + here;
+    std::FILE* pipe = popen(script.c_str(), "r");
+    if (pipe == nullptr) return {-1, "no shell"};
+    Outcome outcome;
+    std::array<char, 4096> buffer{};
+    while (const std::size_t n = std::fread(buffer.data(), 1, buffer.size(), pipe))
+        outcome.output.append(buffer.data(), n);
+    const int status = pclose(pipe);
+    outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return outcome;
+}
+
+TEST(Readme, ShowsACommandThatRuns) {
+    const std::vector<ConsoleCommand> commands = commands_of("README.md");
+    EXPECT_TRUE(std::any_of(commands.begin(), commands.end(), is_run));
+}
+
+TEST(Pages, ShowWhatTheCommandsPrint) {
+    for (const ConsoleCommand& command : all_commands()) {
+        if (!is_run(command)) continue;
+        SCOPED_TRACE(command.place.file + ":" + std::to_string(command.place.line) + ": " + command.command);
+        const Outcome outcome = run(command.command);
+        EXPECT_EQ(outcome.exit_code, command.exit_code);
+        EXPECT_TRUE(prints_as_shown(command.output, outcome.output)) << "it printed:\n" << outcome.output;
+    }
+}
+
+TEST(Pages, NameOnlyCommandsThatDevHas) {
+    static const std::regex dev{R"(\./dev\b ?(\S*).*)"};
+    const std::string help = run("./dev help").output;
+    for (const ConsoleCommand& command : all_commands()) {
+        std::smatch match;
+        if (!std::regex_match(command.command, match, dev)) continue;
+        EXPECT_TRUE(std::regex_search(help, std::regex{"\n  " + match.str(1) + "\\b"}))
+            << command.place.file << ":" << command.place.line << ": " << command.command;
+    }
+}
+
+TEST(Pages, NameOnlyPresetsThatExist) {
+    static const std::regex with_preset{R"((?:cmake|ctest)\b.* --preset[ =](\S+).*)"};
+    const auto presets = nlohmann::json::parse(text_of(root / "CMakePresets.json"));
+    std::set<std::string> names;
+    for (const auto& preset : presets.at("configurePresets"))
+        if (!preset.value("hidden", false)) names.insert(preset.at("name"));
+    for (const ConsoleCommand& command : all_commands()) {
+        std::smatch match;
+        if (!std::regex_match(command.command, match, with_preset)) continue;
+        EXPECT_TRUE(names.contains(match.str(1)))
+            << command.place.file << ":" << command.place.line << ": " << command.command;
+    }
+}
+
+}  // namespace
+}  // namespace jemput
