@@ -34,7 +34,8 @@ Scenario final_form(ScenarioFile file) {
 }  // namespace
 
 Expected<Reading<Scenario>> read_scenario(const Document& document) {
-    auto reading = read_document(document, scenario_file_type());
+    static const Type<ScenarioFile> type = scenario_file_type();
+    auto reading = read_document(document, type);
     if (!reading) return tl::unexpected(std::move(reading.error()));
     return Reading<Scenario>{final_form(std::move(reading->value)), std::move(reading->numbers),
                              std::move(reading->files)};

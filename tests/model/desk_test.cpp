@@ -1,8 +1,8 @@
+#include "tests/support/scenario_text.hpp"
+
 #include <string>
 
 #include <gtest/gtest.h>
-
-#include "tests/support/scenario_text.hpp"
 
 // Days that can be followed by hand: the log says what should happen, line by line.
 
@@ -58,8 +58,8 @@ TEST(Day, ServesThoseInsideAfterClosingUnlessItSendsThemHome) {
 }
 
 TEST(HardStop, LeavesTheCaseAtTheDeskOpenAndSendsTheQueueHome) {
-    const VisitRecord record = record_of(
-        plain_day_with({{"arrivals.times", "['09:58', '09:59']"}, {"time.hard_stop", "'10:01'"}}));
+    const VisitRecord record =
+        record_of(plain_day_with({{"arrivals.times", "['09:58', '09:59']"}, {"time.hard_stop", "'10:01'"}}));
     EXPECT_EQ(record.count(Outcome::open_at_end), 1U);
     EXPECT_EQ(record.count(Outcome::turned_away), 1U);
     EXPECT_EQ(record.overtime, Duration(std::chrono::minutes{1}).count());
@@ -75,16 +75,19 @@ TEST(HardStop, PutsTheCaseAtTheDeskOnPaperWhereThereIsPaper) {
 }
 
 TEST(Patience, RunsOutWhileQueueingOnly) {
-    const VisitRecord record =
-        record_of(plain_day_with({{"arrivals.times", "['08:00', '08:01', '08:02']"}, {"applicants.patience", "6 min"}}));
-    EXPECT_EQ(record.count(Outcome::licensed_on_the_spot), 2U) << "the second one waits four minutes, is served for five";
+    const VisitRecord record = record_of(plain_day_with(
+        {{"arrivals.times", "['08:00', '08:01', '08:02']"}, {"applicants.patience", "6 min"}}));
+    EXPECT_EQ(record.count(Outcome::licensed_on_the_spot), 2U)
+        << "the second one waits four minutes, is served for five";
     EXPECT_EQ(record.count(Outcome::gave_up), 1U);
     EXPECT_EQ(record.queue_time, Duration(std::chrono::minutes{0 + 4 + 6}).count());
-    EXPECT_EQ(record.wait, Duration(std::chrono::minutes{0 + 4}).count()) << "waits are of those whose service began";
+    EXPECT_EQ(record.wait, Duration(std::chrono::minutes{0 + 4}).count())
+        << "waits are of those whose service began";
 }
 
 TEST(Patience, LastsShorterWhileOssIsDownWhereTheFactorSaysSo) {
-    // The second applicant joins at 08:01 with 8 minutes; OSS is down from 08:02 on, so her 7 minutes become 3.5.
+    // The second applicant joins at 08:01 with 8 minutes; OSS is down from 08:02 on, so her 7 minutes
+    // become 3.5.
     const std::string log = log_of(plain_day_with({{"arrivals.times", "['08:00', '08:01']"},
                                                    {"applicants.patience", "8 min"},
                                                    {"applicants.patience_in_outage", "0.5"},
@@ -98,8 +101,9 @@ TEST(Patience, GoesBackToItsPaceWhenOssIsBack) {
                                                    {"applicants.patience", "8 min"},
                                                    {"applicants.patience_in_outage", "0.5"},
                                                    {"flow[0].time", "30 min"},
-                                                   {"oss", "{up: {empirical: {values: [2 min]}}, down: 2 min, "
-                                                           "at_opening: up, interrupted: repeat_same}"}}));
+                                                   {"oss",
+                                                    "{up: {empirical: {values: [2 min]}}, down: 2 min, "
+                                                    "at_opening: up, interrupted: repeat_same}"}}));
     EXPECT_NE(log.find("loses patience"), std::string::npos) << log;
     EXPECT_NE(log.find("08:06:30  applicant 2 loses patience and leaves\n"), std::string::npos) << log;
 }
@@ -107,8 +111,9 @@ TEST(Patience, GoesBackToItsPaceWhenOssIsBack) {
 TEST(Email, IsMadeAtTheStepForThoseWithoutOneAndCounted) {
     const auto scenario = plain_day_with(
         {{"applicants.email", "0"},
-         {"flow", "[{step: A, time: 1 min}, {step: E, when: no_email, time: 3 min}, {step: F, when: no_email, time: "
-                  "7 min}, {step: G, when: has_email, time: 2 min}]"},
+         {"flow",
+          "[{step: A, time: 1 min}, {step: E, when: no_email, time: 3 min}, {step: F, when: no_email, time: "
+          "7 min}, {step: G, when: has_email, time: 2 min}]"},
          {"arrivals.times", "['08:00']"}});
     EXPECT_EQ(record_of(scenario).emails_made, 1U);
     const std::string log = log_of(scenario);
@@ -117,14 +122,15 @@ TEST(Email, IsMadeAtTheStepForThoseWithoutOneAndCounted) {
 }
 
 TEST(Email, IsNotMadeForThoseWhoHaveOne) {
-    const auto scenario = plain_day_with(
-        {{"applicants.email", "1"},
-         {"flow", "[{step: A, time: 1 min}, {step: E, when: no_email, time: 3 min}]"}});
+    const auto scenario =
+        plain_day_with({{"applicants.email", "1"},
+                        {"flow", "[{step: A, time: 1 min}, {step: E, when: no_email, time: 3 min}]"}});
     EXPECT_EQ(record_of(scenario).emails_made, 0U);
 }
 
 TEST(Assign, LongestIdleTakesTurnsAndListedDoesNot) {
-    const std::vector<Assignment> apart{{"staff.officers", "2"}, {"arrivals.times", "['08:10', '08:20', '08:30']"}};
+    const std::vector<Assignment> apart{{"staff.officers", "2"},
+                                        {"arrivals.times", "['08:10', '08:20', '08:30']"}};
     std::vector<Assignment> listed = apart;
     listed.emplace_back("staff.assign", "listed");
     const auto callers = [](const Scenario& scenario) {
@@ -143,8 +149,9 @@ TEST(Cost, CountsOfficersTheWayThereAndBackAndTheConnectionAndOvertime) {
         {{"staff.officers", "3"},
          {"arrivals.times", "['09:59']"},
          {"flow[0].time", "31 min"},
-         {"money", "{per_officer: 'Rp 75,000', transport_per_km: Rp 3000, distance_km: 10, connection: Rp 50000, "
-                   "overtime_per_hour: Rp 20000}"}}));
+         {"money",
+          "{per_officer: 'Rp 75,000', transport_per_km: Rp 3000, distance_km: 10, connection: Rp 50000, "
+          "overtime_per_hour: Rp 20000}"}}));
     EXPECT_EQ(record.overtime, Duration(std::chrono::minutes{30}).count());
     EXPECT_EQ(record.cost, 3 * 75000 + 20 * 3000 + 50000 + 3 * 10000);
 }

@@ -1,18 +1,19 @@
+#include "tests/support/scenario_text.hpp"
+
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "tests/support/scenario_text.hpp"
-
 namespace jemput::testing {
 namespace {
 
-/// One applicant at 08:00 with steps A (4 minutes, no OSS) and B (6 minutes, OSS); OSS is up for 7 minutes, then down for
-/// 5, and so on, so that the first outage comes three minutes into B.
+/// One applicant at 08:00 with steps A (4 minutes, no OSS) and B (6 minutes, OSS); OSS is up for 7 minutes,
+/// then down for 5, and so on, so that the first outage comes three minutes into B.
 Scenario interrupted_day(const std::string& rule) {
-    return plain_day_with({{"arrivals.times", "['08:00']"},
-                           {"flow", "[{step: A, time: 4 min}, {step: B, needs: [officer, oss], time: 6 min}]"},
-                           {"oss", "{up: 7 min, down: 5 min, at_opening: up, interrupted: " + rule + "}"}});
+    return plain_day_with(
+        {{"arrivals.times", "['08:00']"},
+         {"flow", "[{step: A, time: 4 min}, {step: B, needs: [officer, oss], time: 6 min}]"},
+         {"oss", "{up: 7 min, down: 5 min, at_opening: up, interrupted: " + rule + "}"}});
 }
 
 std::string end_of_service(const std::string& log) {
@@ -31,10 +32,13 @@ TEST(Interruption, ResumesWhereItWas) {
         << log;
 }
 
-TEST(Interruption, RepeatsTheSameTime) { EXPECT_EQ(end_of_service(log_of(interrupted_day("repeat_same"))), "08:18:00"); }
+TEST(Interruption, RepeatsTheSameTime) {
+    EXPECT_EQ(end_of_service(log_of(interrupted_day("repeat_same"))), "08:18:00");
+}
 
 TEST(Interruption, RepeatsWithANewTime) {
-    EXPECT_EQ(end_of_service(log_of(interrupted_day("repeat_new"))), "08:18:00") << "a constant is the same anew";
+    EXPECT_EQ(end_of_service(log_of(interrupted_day("repeat_new"))), "08:18:00")
+        << "a constant is the same anew";
     const Scenario random = [] {
         Scenario scenario = interrupted_day("repeat_new");
         scenario.flow[1].time = Distribution::uniform(5.5, 6.5);
@@ -77,16 +81,18 @@ TEST(Interruption, RepeatsTheVeryTimeThatWasDrawnOrANewOne) {
 }
 
 TEST(Interruption, RestartsFromTheLoginStep) {
-    // A again from 08:12 (4 minutes), then B: up until 08:19, so B is interrupted again at 08:19, three minutes into it.
+    // A again from 08:12 (4 minutes), then B: up until 08:19, so B is interrupted again at 08:19, three
+    // minutes into it.
     const std::string log = log_of(interrupted_day("restart, restart_from: A"));
     EXPECT_NE(log.find("08:12:00  officer 1 begins A with applicant 1\n"), std::string::npos) << log;
     EXPECT_NE(log.find("08:16:00  officer 1 begins B with applicant 1\n"), std::string::npos) << log;
-    EXPECT_NE(log.find("08:19:00  officer 1 is interrupted in B with applicant 1\n"), std::string::npos) << log;
+    EXPECT_NE(log.find("08:19:00  officer 1 is interrupted in B with applicant 1\n"), std::string::npos)
+        << log;
 }
 
 TEST(Outage, BlocksAStepThatWouldBeginAndIsNoWait) {
-    const VisitRecord record = record_of(plain_day_with({{"arrivals.times", "['08:10']"},
-                                                         {"oss", "{up: 8 min, down: 7 min, at_opening: up}"}}));
+    const VisitRecord record = record_of(plain_day_with(
+        {{"arrivals.times", "['08:10']"}, {"oss", "{up: 8 min, down: 7 min, at_opening: up}"}}));
     EXPECT_EQ(record.wait, 0);
     EXPECT_EQ(record.blocked_time, Duration(std::chrono::minutes{5}).count());
     EXPECT_EQ(record.time_in_system, Duration(std::chrono::minutes{10}).count());
@@ -103,8 +109,8 @@ TEST(Outage, DoesNotTouchStepsWithoutOss) {
 }
 
 TEST(Outage, IsMeasuredInOpeningHours) {
-    const VisitRecord record = record_of(
-        plain_day_with({{"arrivals.times", "['08:00']"}, {"oss", "{up: 60 min, down: 30 min, at_opening: up}"}}));
+    const VisitRecord record = record_of(plain_day_with(
+        {{"arrivals.times", "['08:00']"}, {"oss", "{up: 60 min, down: 30 min, at_opening: up}"}}));
     EXPECT_EQ(record.areas.down, Duration(std::chrono::minutes{30}).count());
     EXPECT_EQ(record.measured, Duration(std::chrono::hours{2}).count());
 }
@@ -112,8 +118,10 @@ TEST(Outage, IsMeasuredInOpeningHours) {
 /// OSS goes down at 08:02 for two hours; paper from ten minutes into the outage on. Wednesday.
 const std::vector<Assignment> paper_day{
     {"arrivals.times", "['08:00', '08:20']"},
-    {"oss", "{up: {empirical: {values: [2 min]}}, down: 120 min, at_opening: up, when_down: paper, paper_after: 10 min, "
-            "paper_time: 3 min}"},
+    {"oss",
+     "{up: {empirical: {values: [2 min]}}, down: 120 min, at_opening: up, when_down: paper, paper_after: 10 "
+     "min, "
+     "paper_time: 3 min}"},
     {"backlog", "{entry: 1 min, delivery: 9 min}"},
 };
 
@@ -131,7 +139,8 @@ TEST(Paper, IsTakenSoLongAfterTheOutageBegan) {
 }
 
 TEST(Backlog, IsTypedAtTheOfficeOnTheNextOfficeDayWhenTheVisitIsOver) {
-    // The visit ends at 10:00 with OSS down until 10:02; from Thursday 08:00 on it is up for 2 minutes every 122.
+    // The visit ends at 10:00 with OSS down until 10:02; from Thursday 08:00 on it is up for 2 minutes every
+    // 122.
     const std::string log = log_of(plain_day_with(paper_day));
     EXPECT_NE(log.find("+1 08:00:00  the office opens\n"), std::string::npos) << log;
     EXPECT_NE(log.find("office clerk 1 types the form of applicant 1\n"), std::string::npos) << log;
@@ -151,7 +160,8 @@ TEST(Backlog, SkipsTheWeekend) {
 TEST(Backlog, IsTypedInTheVanWhileNobodyQueuesAndOssIsUp) {
     std::vector<Assignment> short_outage = paper_day;
     short_outage[1].second =
-        "{up: {empirical: {values: [2 min, 100 d], weights: [1, 0]}}, down: 20 min, at_opening: up, when_down: paper, "
+        "{up: {empirical: {values: [2 min, 100 d], weights: [1, 0]}}, down: 20 min, at_opening: up, "
+        "when_down: paper, "
         "paper_after: 0 min, paper_time: 3 min}";
     short_outage[0].second = "['08:00']";
     const std::string log = log_of(plain_day_with(short_outage));
@@ -166,7 +176,8 @@ TEST(Backlog, IsTypedInTheVanWhileNobodyQueuesAndOssIsUp) {
 TEST(Backlog, GivesUpAFormAfterSoManyOfficeDays) {
     std::vector<Assignment> never_back = paper_day;
     never_back[1].second =
-        "{up: {empirical: {values: [2 min]}}, down: 300 d, at_opening: up, when_down: paper, paper_after: 0 min}";
+        "{up: {empirical: {values: [2 min]}}, down: 300 d, at_opening: up, when_down: paper, paper_after: 0 "
+        "min}";
     never_back.emplace_back("backlog.give_up_days", "3");
     const VisitRecord record = record_of(plain_day_with(never_back));
     EXPECT_EQ(record.count(Outcome::open_at_end), 2U);

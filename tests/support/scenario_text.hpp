@@ -1,14 +1,14 @@
 #pragma once
 
-#include <stdexcept>
-#include <string>
-#include <string_view>
-
 #include "sim/model/plan.hpp"
 #include "sim/model/trace.hpp"
 #include "sim/model/van_model.hpp"
 #include "sim/report/trace_report.hpp"
 #include "sim/scenario/read_scenario.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
 
 namespace jemput::testing {
 
@@ -26,7 +26,8 @@ inline Scenario scenario_from(std::string_view text, const std::vector<Assignmen
     return reading->value;
 }
 
-/// One officer, one step of five minutes, two people who come by the clock: a day that can be followed by hand.
+/// One officer, one step of five minutes, two people who come by the clock: a day that can be followed by
+/// hand.
 inline constexpr std::string_view plain_day = R"(
 jemput: 1
 name: plain day
@@ -36,7 +37,9 @@ staff: {officers: 1}
 flow: [{step: A, needs: [officer, oss], time: 5 min}]
 )";
 
-inline Scenario plain_day_with(const std::vector<Assignment>& changes) { return scenario_from(plain_day, changes); }
+inline Scenario plain_day_with(const std::vector<Assignment>& changes) {
+    return scenario_from(plain_day, changes);
+}
 
 inline Trace trace_of(const Plan& plan, std::uint64_t seed = 1, std::uint64_t replication = 0) {
     VanModel model(plan);
