@@ -1,6 +1,7 @@
 #include "sim/document/record.hpp"
 
 #include "tests/document/faults.hpp"
+#include "tests/document/mutation.hpp"
 #include "tests/document/sample.hpp"
 
 #include <filesystem>
@@ -110,10 +111,26 @@ TEST(ReadDocument, FindsElevenFaultsAtOnce) {
         "service, profile, groups, pay\n");
 }
 
+TEST(ReadDocument, NeverThrowsOnMutationsOfAValidFile) {
+    const std::string valid =
+        least +
+        "officers: {value: 4, source: a, low: 2, high: 5, n: 3, date: 2019}\nhas_paper: true\n"
+        "service: {lognormal: {mean: 6 min, cv: 0.5}}\npaper_after: 1 h 30 min\n"
+        "profile: [{from: \"18:30\", rate: 9/h}]\ngroups: {1: 0.8, 2: 20 %}\npay: Rp 75,000\n";
+    ASSERT_EQ(faults_of(valid, sample::event()), "none");
+    const auto type = sample::event();
+    EXPECT_TRUE(rc::check("a mutated file is read or has faults", [&] {
+        const auto document = parse_document(*mutation_of(valid), "f");
+        if (!document) return;
+        const auto reading = read_document(*document, type);
+        RC_ASSERT(reading || !reading.error().empty());
+    }));
+}
+
 TEST(List, ReadsAllItemsAndKeepsItsSize) {
     const auto type = list(count(1, 9), 2, 3);
     EXPECT_EQ(value_of("[1, 2]", type), (std::vector<int>{1, 2}));
-    EXPECT_EQ(faults_of("[1]", type), "f:1:1: found 1 entries; allowed: 2 to 3\n");
+    EXPECT_EQ(faults_of("[1]", type), "f:1:1: found 1 entry; allowed: 2 to 3\n");
     EXPECT_EQ(faults_of("5", type),
               "f:1:1: found '5'; allowed: a list of 2 to 3 items, each a whole number from 1 to 9; put it in "
               "brackets: [ ]\n");

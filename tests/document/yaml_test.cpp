@@ -1,6 +1,7 @@
 #include "sim/document/yaml.hpp"
 
-#include <cstdlib>
+#include "tests/document/mutation.hpp"
+
 #include <string>
 
 #include <gtest/gtest.h>
@@ -8,9 +9,6 @@
 
 namespace jemput {
 namespace {
-
-/// The same random files in every run, unless the environment asks for others.
-[[maybe_unused]] const int fixed_seed = setenv("RC_PARAMS", "seed=20190918 max_success=300", 0);
 
 std::string faults(std::string_view text) {
     const auto node = parse_yaml(text, "f");
@@ -204,27 +202,7 @@ constexpr std::string_view valid_text =
 TEST(Yaml, NeverThrowsOnMutationsOfAValidFile) {
     ASSERT_EQ(faults(valid_text), "none");
     EXPECT_TRUE(rc::check("a mutated file gives a tree or faults", [] {
-        std::string text{valid_text};
-        const int mutations = *rc::gen::inRange(1, 8);
-        for (int i = 0; i < mutations; ++i) {
-            const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
-            // Characters that mean something in YAML are the interesting ones.
-            const char c =
-                *rc::gen::oneOf(rc::gen::elementOf(std::string{"[]{}:,-?&*!|>'\"%@`#~ \t\n\r<.\\"}),
-                                rc::gen::arbitrary<char>());
-            switch (*rc::gen::inRange(0, 3)) {
-                case 0:
-                    text[at] = c;
-                    break;
-                case 1:
-                    text.insert(at, 1, c);
-                    break;
-                default:
-                    text.erase(at, 1);
-                    break;
-            }
-        }
-        const auto node = parse_yaml(text, "f");
+        const auto node = parse_yaml(*mutation_of(std::string{valid_text}), "f");
         RC_ASSERT(node || !node.error().empty());
     }));
 }
