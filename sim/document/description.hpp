@@ -17,7 +17,8 @@ struct Type : Outline {
     /// Converts what is written; nullopt after it has noted its faults. Call it through read_value, which
     /// also understands a value that is written with its source.
     std::function<std::optional<T>(const Node&, Reader&)> read;
-    /// The value as it would be written in a file; shows defaults. May be empty.
+    /// The value as it would be written in a file; shows defaults. May be empty, or give an empty text: then
+    /// no default is shown.
     std::function<std::string(const T&)> print;
     /// Reads the bounds `low` and `high` of a sourced value as numbers comparable with `size`. Empty: `read`
     /// and `size` do it, so a quantity needs only `size`.

@@ -50,19 +50,22 @@ void merge_over(Node& base, Node over) {
 /// Reads a file and what it includes.
 class Loader {
   public:
-    /// The merged content of the file; after a fault whatever could be read. `place` names the file.
-    Node load(const std::filesystem::path& file, const Place& place) {
+    /// The merged content of the file; after a fault whatever could be read. The file is named at `place`,
+    /// under `path`.
+    Node load(const std::filesystem::path& file, const Place& place, const std::string& path = {}) {
         const std::string name = file.string();
         if (++loads_ > most_files) {
             if (loads_ == most_files + 1)
-                fault(place, fmt::format("more than {} included files", most_files));
+                fault(place, path, fmt::format("more than {} included files", most_files));
             return {};
         }
         std::error_code error;
         const std::string identity = std::filesystem::weakly_canonical(file, error).string();
-        if (is_open(identity, name, place)) return {};
-        const Expected<std::string> bytes = read_bytes(file, most_document_bytes, place);
+        if (is_open(identity, name, place, path)) return {};
+        Expected<std::string> bytes = read_bytes(file, most_document_bytes, place);
         if (!bytes) {
+            for (Diagnostic& diagnostic : bytes.error())
+                diagnostic.path = path;
             add(bytes.error());
             return {};
         }
@@ -90,27 +93,29 @@ class Loader {
         std::string name;
     };
 
-    void fault(const Place& place, std::string found, std::string allowed = {}, std::string cure = {}) {
-        faults_.push_back(
-            {place, chain_.empty() ? "" : "includes", std::move(found), std::move(allowed), std::move(cure)});
+    void fault(const Place& place, const std::string& path, std::string found, std::string allowed = {},
+               std::string cure = {}) {
+        faults_.push_back({place, path, std::move(found), std::move(allowed), std::move(cure)});
     }
 
     void add(const Diagnostics& more) { faults_.insert(faults_.end(), more.begin(), more.end()); }
 
-    bool is_open(const std::string& identity, const std::string& name, const Place& place) {
+    bool is_open(const std::string& identity, const std::string& name, const Place& place,
+                 const std::string& path) {
         const auto first = std::find_if(chain_.begin(), chain_.end(),
                                         [&identity](const Link& link) { return link.identity == identity; });
         if (first == chain_.end()) return false;
         std::string cycle;
         for (auto link = first; link != chain_.end(); ++link)
             cycle += link->name + " -> ";
-        fault(place, "a cycle of includes: " + cycle + name, "", "leave one of them out");
+        fault(place, path, "a cycle of includes: " + cycle + name, "", "leave one of them out");
         return true;
     }
 
     Node resolve_includes(Node root, const std::filesystem::path& folder) {
         if (root.kind != NodeKind::mapping) {
-            if (chain_.size() > 1) fault(root.place, describe(root), "a mapping, to be merged with others");
+            if (chain_.size() > 1)
+                fault(root.place, "", describe(root), "a mapping, to be merged with others");
             return root;
         }
         const auto entry = std::find_if(root.entries.begin(), root.entries.end(),
@@ -121,12 +126,15 @@ class Loader {
 
         Node merged{NodeKind::mapping, root.place};
         const std::string allowed = "a list of files, relative to this one";
-        if (includes.kind != NodeKind::sequence) fault(includes.place, describe(includes), allowed);
-        for (const Node& item : includes.items) {
+        if (includes.kind != NodeKind::sequence)
+            fault(includes.place, "includes", describe(includes), allowed);
+        for (std::size_t i = 0; i < includes.items.size(); ++i) {
+            const Node& item = includes.items[i];
+            const std::string path = path_of_item("includes", i);
             if (item.kind != NodeKind::scalar || item.text.empty())
-                fault(item.place, describe(item), allowed);
+                fault(item.place, path, describe(item), allowed);
             else
-                merge_over(merged, load((folder / item.text).lexically_normal(), item.place));
+                merge_over(merged, load((folder / item.text).lexically_normal(), item.place, path));
         }
         merge_over(merged, std::move(root));
         return merged;

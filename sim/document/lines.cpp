@@ -32,6 +32,10 @@ Place Lines::place_of_byte(std::size_t offset) const {
     return place(line, static_cast<int>(offset - *(next - 1)));
 }
 
+Place Lines::end() const {
+    return place_of_byte(text_.find_last_not_of(" \t\r\n") + 1);
+}
+
 std::string_view Lines::from(int line, int column) const {
     if (line < 0 || column < 0 || static_cast<std::size_t>(line) >= begins_.size()) return {};
     const std::string_view rest = text_.substr(begins_[static_cast<std::size_t>(line)]);

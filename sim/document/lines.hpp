@@ -22,6 +22,9 @@ class Lines {
     /// The place of the byte at `offset` of the whole text.
     [[nodiscard]] Place place_of_byte(std::size_t offset) const;
 
+    /// The place after the last character that is no blank: where something was expected and did not come.
+    [[nodiscard]] Place end() const;
+
     /// The rest of the text from the position on; empty where it lies outside.
     [[nodiscard]] std::string_view from(int line, int column) const;
 

@@ -4,12 +4,13 @@ namespace jemput {
 
 namespace {
 
-/// ", 1 to 10 items"; empty where the limits are only there against hostile files.
+/// " of 1 to 10 items"; empty where the limits are only there against hostile files.
 std::string size_text(std::size_t least, std::size_t most, const std::string& what) {
     constexpr std::size_t no_real_limit = 1'000;
     if (least == most) return fmt::format(" of {} {}", most, what);
     if (most < no_real_limit) return fmt::format(" of {} to {} {}", least, most, what);
-    return least == 0 ? " (may be empty)" : fmt::format(" of at least {} {}", least, what);
+    if (least == 0) return " (may be empty)";
+    return least == 1 ? "" : fmt::format(" of at least {} {}", least, what);
 }
 
 }  // namespace
@@ -23,7 +24,8 @@ bool expect_size(const Node& node, NodeKind kind, std::size_t size, std::size_t 
         return false;
     }
     if (size >= least && size <= most) return true;
-    reader.fault(node.place, fmt::format("{} entries", size), fmt::format("{} to {}", least, most));
+    reader.fault(node.place, size == 1 ? "1 entry" : fmt::format("{} entries", size),
+                 fmt::format("{} to {}", least, most));
     return false;
 }
 

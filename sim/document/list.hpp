@@ -39,13 +39,13 @@ Type<std::vector<T>> list(Type<T> item, std::size_t least = 1, std::size_t most 
         }
         return values.size() == node.items.size() ? std::optional{std::move(values)} : std::nullopt;
     };
-    if (item.print)
-        type.print = [item](const std::vector<T>& values) {
-            std::vector<std::string> parts;
-            for (const T& value : values)
-                parts.push_back(item.print(value));
-            return "[" + join(parts, ", ") + "]";
-        };
+    type.print = [item](const std::vector<T>& values) {
+        if (!item.print && !values.empty()) return std::string{};
+        std::vector<std::string> parts;
+        for (const T& value : values)
+            parts.push_back(item.print(value));
+        return "[" + join(parts, ", ") + "]";
+    };
     return type;
 }
 
@@ -62,6 +62,7 @@ Type<std::vector<std::pair<K, V>>> table(Type<K> key, Type<V> value, std::size_t
                                                             Reader& reader) -> std::optional<Pairs> {
         if (!expect_size(node, NodeKind::mapping, node.entries.size(), least, most, name, reader))
             return std::nullopt;
+        const std::size_t faults = reader.fault_count();
         Pairs pairs;
         for (const Entry& entry : node.entries) {
             const Reader::At at{reader, entry.key};
@@ -76,7 +77,7 @@ Type<std::vector<std::pair<K, V>>> table(Type<K> key, Type<V> value, std::size_t
                                      "each key once");
             pairs.emplace_back(std::move(*k), std::move(*v));
         }
-        return pairs.size() == node.entries.size() ? std::optional{std::move(pairs)} : std::nullopt;
+        return reader.fault_count() == faults ? std::optional{std::move(pairs)} : std::nullopt;
     };
     if (key.print && value.print)
         type.print = [key, value](const Pairs& pairs) {

@@ -42,6 +42,9 @@ std::string scalar_text(const std::string& text, bool quoted) {
 
 }  // namespace
 
+Node::Node(NodeKind kind_, Place place_, std::string text_, bool quoted_)
+    : kind{kind_}, place{std::move(place_)}, text{std::move(text_)}, quoted{quoted_} {}
+
 const Node* Node::find(std::string_view key) const {
     if (kind != NodeKind::mapping) return nullptr;
     const auto entry =

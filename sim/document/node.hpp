@@ -14,12 +14,15 @@ struct Entry;
 
 /// A piece of a document as it was written: nothing is converted yet, and every piece knows its place.
 struct Node {
+    Node() = default;
+    Node(NodeKind kind_, Place place_, std::string text_ = {}, bool quoted_ = false);
+
     NodeKind kind = NodeKind::null;
-    Place place{};
-    std::string text{};            ///< of a scalar
-    bool quoted = false;           ///< a scalar in quotes, or a block of text after | or >
-    std::vector<Node> items{};     ///< of a sequence
-    std::vector<Entry> entries{};  ///< of a mapping, in the order of the file, each key once
+    Place place;
+    std::string text;            ///< of a scalar
+    bool quoted = false;         ///< a scalar in quotes, or a block of text after | or >
+    std::vector<Node> items;     ///< of a sequence
+    std::vector<Entry> entries;  ///< of a mapping, in the order of the file, each key once
 
     /// The value of the key, or nullptr where this is no mapping or has no such key. O(number of entries).
     [[nodiscard]] const Node* find(std::string_view key) const;

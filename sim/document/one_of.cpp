@@ -35,7 +35,7 @@ Outline one_of_outline(const std::string& name, const Outline* scalar,
         property["description"] = doc;
         ways.push_back({{"type", "object"},
                         {"properties", {{key, std::move(property)}}},
-                        {"required", {key}},
+                        {"required", nlohmann::json::array({key})},
                         {"additionalProperties", false}});
         absorb(parts, alternatives[i]);
     }

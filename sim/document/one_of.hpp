@@ -28,8 +28,9 @@ struct Alternative {
                                                             const std::string& name, Reader& reader);
 
 /// A value that is written either as a scalar ("6 min") or as a mapping with exactly one of the keys:
-/// {exponential: {mean: 6 min}}. Set `size` of the result to let the bounds of a sourced value be compared
-/// with values that are no scalars; the bounds themselves are read as the scalar is.
+/// {exponential: {mean: 6 min}}. It is printed, and the bounds of a sourced value are read, as the scalar is.
+/// Set `size` of the result to have all values compared with their bounds, and `print` where a default may be
+/// a value that the scalar cannot say.
 template <class T>
 Type<T> one_of(std::string name, std::optional<Type<T>> scalar, std::vector<Alternative<T>> alternatives) {
     std::vector<std::pair<std::string, std::string>> keys_and_docs;

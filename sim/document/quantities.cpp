@@ -206,7 +206,7 @@ Type<T> whole_number(T least, T most) {
 json duration_schema(const std::string& description) {
     std::string parts;
     for (const Unit& unit : units)
-        parts += fmt::format("({} *{}( +|$))?", decimal_pattern, unit.symbol);
+        parts += fmt::format("({} *{} *)?", decimal_pattern, unit.symbol);
     return {{"type", "string"}, {"pattern", "^(?=.)" + parts + "$"}, {"description", description}};
 }
 

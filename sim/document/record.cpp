@@ -30,7 +30,7 @@ void RecordOutline::add_optional(const std::string& key, const std::string& doc,
 void RecordOutline::add_absent(const std::string& key, const std::string& doc, const Outline& value,
                                const std::string& when_absent) {
     const std::string description =
-        when_absent.empty() ? doc : fmt::format("{} Without it: {}.", doc, when_absent);
+        when_absent.empty() ? doc : fmt::format("{} (without it: {})", doc, when_absent);
     add(key, {{"description", description}}, {key, label_of(value), when_absent, doc, value.words}, value);
 }
 

@@ -59,6 +59,18 @@ json sourced_schema() {
         {"additionalProperties", false}};
 }
 
+/// Adds the key that the loader takes away. What a file requires may stand in the files that it includes.
+void let_include(json& record) {
+    record["properties"]["includes"] = {
+        {"description", "Files to start from, relative to this one; what stands here wins over them."},
+        {"type", "array"},
+        {"items", {{"type", "string"}, {"minLength", 1}}}};
+    if (!record.contains("required")) return;
+    const json all = record["required"];
+    record.erase("required");
+    record["anyOf"] = json::array({json{{"required", all}}, json{{"required", json::array({"includes"})}}});
+}
+
 }  // namespace
 
 json json_of(const std::string& yaml) {
@@ -67,11 +79,18 @@ json json_of(const std::string& yaml) {
 }
 
 json schema_document(const Outline& outline, const std::string& title) {
+    json definitions = outline.definitions;
     json schema = outline.schema;
+    if (schema.contains("$ref")) {
+        const std::string name = schema["$ref"].get<std::string>().substr(std::string{"#/$defs/"}.size());
+        schema = definitions[name];
+        definitions.erase(name);
+    }
+    if (schema.contains("properties")) let_include(schema);
+    definitions["sourced"] = sourced_schema();
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     schema["title"] = title;
-    schema["$defs"] = outline.definitions;
-    schema["$defs"]["sourced"] = sourced_schema();
+    schema["$defs"] = std::move(definitions);
     return schema;
 }
 

@@ -223,7 +223,8 @@ std::string cure_of(const std::string& message) {
 }
 
 Diagnostic syntax_fault(const YAML::Exception& error, const Lines& lines) {
-    const Place place = lines.place(error.mark.line, error.mark.column);
+    const bool is_after_text = error.mark.line >= 0 && lines.from(error.mark.line, error.mark.column).empty();
+    const Place place = is_after_text ? lines.end() : lines.place(error.mark.line, error.mark.column);
     if (error.msg.rfind(YAML::ErrorMsg::UNKNOWN_ANCHOR, 0) == 0)
         return {place, "", "an alias (*)", "", "write the value out; a text that begins with * needs quotes"};
     const std::string cure = lines.is_indented_with_tab(error.mark.line) ? "indent with spaces, not with tabs"
@@ -247,9 +248,10 @@ Expected<Node> parse_yaml(std::string_view text, const std::string& file) {
         return tl::unexpected(
             Diagnostics{{lines.place_of_byte(fault->offset), "", fault->found, "plain text in UTF-8", ""}});
 
-    // The parser takes an open quotation mark for closed where the file ends right after it: not after a
-    // line.
-    std::istringstream stream{std::string{text} + '\n'};
+    // The parser takes an open quotation mark for closed where the text ends after a line break. A comment
+    // makes it notice, and changes nothing for a complete document.
+    const bool is_whole = text.empty() || text.back() == '\n';
+    std::istringstream stream{std::string{text} + (is_whole ? "#" : "\n#")};
     Diagnostics faults;
     TreeBuilder builder{lines, faults};
     Node root;
