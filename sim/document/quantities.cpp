@@ -2,6 +2,7 @@
 
 #include "sim/document/decimal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
