@@ -24,7 +24,8 @@ class CommandLine {
         app_.set_version_flag("--version", fmt::format("jemput {} (commit {})", version(), commit()));
         app_.require_subcommand(1);
         app_.footer(
-            "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, 3 the environment, 130 "
+            "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, 3 no memory or no output "
+            "possible, 130 "
             "interrupted.");
         describe_run();
         describe_check();
@@ -76,14 +77,17 @@ class CommandLine {
             app_.add_subcommand("trace", "Simulate one replication and tell all that happens in it");
         add_scenario(*trace);
         add_seed(*trace, trace_request_.seed);
-        trace->add_option("--replication", trace_request_.replication, "Which replication of the run")
+        trace
+            ->add_option("--replication", trace_request_.replication,
+                         "Which replication of the run, counted from 0")
             ->capture_default_str();
         add_format(*trace, trace_request_.format, {"text", "csv"});
     }
 
     void describe_schema() {
-        CLI::App* schema =
-            app_.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+        CLI::App* schema = app_.add_subcommand(
+            "schema",
+            "Print what a scenario file may hold: a JSON Schema for editors, or the reference page");
         add_format(*schema, schema_format_, {"json", "markdown"});
     }
 

@@ -77,7 +77,7 @@ std::string name_of_step(const std::string& path, const Scenario& scenario) {
     return index < scenario.flow.size() ? "flow " + scenario.flow[index].id + path.substr(end + 1) : path;
 }
 
-/// "staff.officers from 2 to 4: 31 to 2 of 100 not served within 30 minutes"
+/// "staff.officers from 2 to 4 (31 to 2 of 100 not served within 30 minutes)"
 std::vector<std::string> most_important_numbers(const Document& document, const Reading<Scenario>& reading,
                                                 const RunOptions& run) {
     RunOptions options = run;

@@ -169,7 +169,7 @@ void VanModel::remember_interruption(OfficerId officer) {
             break;
         case Interrupted::repeat_new:
         case Interrupted::restart:
-            ++a.attempt;
+            if (a.attempt < UINT8_MAX) ++a.attempt;  // then the last draw is repeated
             break;
     }
 }

@@ -41,7 +41,7 @@ struct Officer {
 /// A model is a value: a copy is a snapshot, and both go on by themselves with the same future. It keeps its
 /// memory from one replication to the next; once it has met its largest replication it allocates nothing.
 ///
-/// An officer can be *told* (the trainee of a trainer): nothing is drawn for her, her work in hand ends when
+/// An officer can be *told* (the trainee of a trainer): no drawn duration ends her work, it ends when
 /// finish_told_work() is called.
 class VanModel {
   public:

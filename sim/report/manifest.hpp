@@ -14,7 +14,7 @@ struct Manifest {
     std::vector<std::string> command;  ///< program and arguments
     std::vector<SourceFile> files;
     unsigned threads = 1;
-    std::string machine;  ///< system, processor, number of processors, compiler
+    std::string machine;  ///< system, processor, number of processors
     std::string time;     ///< when it began, UTC, ISO 8601
     double seconds = 0;   ///< how long it took
 };

@@ -31,7 +31,7 @@ std::string to_sentence(const Provenance& provenance) {
     const auto part = [&parts](std::size_t number, std::string_view what) {
         if (number > 0) parts.push_back(fmt::format("{} {}", number, what));
     };
-    part(provenance.sourced, "from the paper, the law or data");
+    part(provenance.sourced, "from a source");
     part(provenance.assumed, "assumed");
     part(provenance.set_by_hand, "set on the command line");
     part(provenance.unexplained, "without a source");

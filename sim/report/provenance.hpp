@@ -18,7 +18,7 @@ struct Provenance {
 
 [[nodiscard]] Provenance count_sources(const std::vector<SourcedNumber>& numbers);
 
-/// "Of 31 numbers 12 come from the paper or other sources, 19 are assumed."
+/// "31 numbers: 12 from a source, 19 assumed"
 [[nodiscard]] std::string to_sentence(const Provenance& provenance);
 
 }  // namespace jemput

@@ -23,13 +23,17 @@ std::string value_text(const Measure& measure, double value, double half_width) 
     return decimal(value, digits_for(half_width, 2));
 }
 
-std::string_view unit_text(const Measure& measure) {
+std::string unit_text(const Measure& measure) {
     return measure.unit == "share" ? "%" : measure.unit;
 }
 
-/// The verdict's words for one estimate: "9.3 minutes (± 0.4)".
+/// The verdict's words for one estimate: "9.3 minutes (± 0.4)"; "0 (at most 0.3)" where none was seen.
 std::string with_error(const MeasureResult& m, std::string_view unit, double scale = 1) {
     if (!m.all.estimate) return "an unknown number of " + std::string(unit);
+    if (*m.all.estimate == 0 && m.all.low == 0.0 && m.all.high > 0.0) {
+        return fmt::format("0 (at most {})",
+                           decimal(*m.all.high * scale, digits_for(*m.all.high * scale, 1)));
+    }
     const std::optional<double> half_width = m.all.half_width();
     const double error = half_width.value_or(0) * scale;
     const int digits = half_width ? digits_for(error, 1) : 1;
@@ -82,7 +86,7 @@ std::string yield_sentence(const RunResult& result) {
         text += fmt::format(
             "; on 1 visit in 10 somebody waits {} minutes or longer, which is risk and stays however much is "
             "simulated",
-            decimal(*longest.all.estimate, 0));
+            decimal(*longest.all.estimate, 1));
     }
     return text + ".";
 }

@@ -1,0 +1,118 @@
+#include "sim/cli/cli.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace jemput {
+namespace {
+
+const std::string source = JEMPUT_SOURCE_DIR;
+const std::string van_day = source + "/scenarios/simple_van_day.yaml";
+
+struct Answer {
+    int exit_code;
+    std::string out;
+    std::string err;
+};
+
+Answer jemput(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "jemput");
+    ::testing::internal::CaptureStdout();
+    ::testing::internal::CaptureStderr();
+    const int code = run_command_line(static_cast<int>(arguments.size()), arguments.data());
+    return {code, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()};
+}
+
+TEST(CommandLine, RunsAScenarioAndGivesTheVerdictFirst) {
+    const Answer answer = jemput({"run", van_day.c_str(), "--replications", "50", "--quiet"});
+    EXPECT_EQ(answer.exit_code, 0);
+    EXPECT_EQ(answer.out.find("Simple van day"), 0U);
+    EXPECT_EQ(answer.err, "");
+}
+
+TEST(CommandLine, GivesJsonWithItsManifest) {
+    const Answer answer =
+        jemput({"run", van_day.c_str(), "--replications", "50", "--seed", "9", "--threads", "2",
+                "--confidence", "0.9", "--set", "staff.officers=3", "--format", "json"});
+    ASSERT_EQ(answer.exit_code, 0);
+    const auto json = nlohmann::json::parse(answer.out);
+    EXPECT_EQ(json["replications"], 50);
+    EXPECT_EQ(json["seed"], 9);
+    EXPECT_EQ(json["confidence"], 0.9);
+    EXPECT_EQ(json["manifest"]["threads"], 2);
+    EXPECT_EQ(json["manifest"]["command"][1], "run");
+    EXPECT_EQ(json["manifest"]["files"][0]["sha256"].get<std::string>().size(), 64U);
+    EXPECT_LT(json["measures"]["wait.mean"]["estimate"].get<double>(), 5) << "three officers, not two";
+}
+
+TEST(CommandLine, TellsAFaultInAFileWithExitCode1) {
+    const std::string file = source + "/tests/scenarios/invalid/many_faults.yaml";
+    const Answer answer = jemput({"run", file.c_str()});
+    EXPECT_EQ(answer.exit_code, 1);
+    EXPECT_EQ(answer.out, "");
+    EXPECT_NE(answer.err.find("many_faults.yaml:4:"), std::string::npos) << answer.err;
+    EXPECT_NE(answer.err.find(" faults\n"), std::string::npos) << answer.err;
+}
+
+TEST(CommandLine, TellsAWrongChangeWithExitCode1) {
+    const Answer answer = jemput({"run", van_day.c_str(), "--set", "staff.oficers=3"});
+    EXPECT_EQ(answer.exit_code, 1);
+    EXPECT_NE(answer.err.find("did you mean 'officers'?"), std::string::npos) << answer.err;
+}
+
+TEST(CommandLine, TellsAWrongCommandLineWithExitCode2) {
+    EXPECT_EQ(jemput({"run"}).exit_code, 2);
+    EXPECT_EQ(jemput({"run", van_day.c_str(), "--replications", "0"}).exit_code, 2);
+    EXPECT_EQ(jemput({"run", van_day.c_str(), "--set", "officers"}).exit_code, 2);
+    EXPECT_EQ(jemput({"rn"}).exit_code, 2);
+    EXPECT_EQ(jemput({}).exit_code, 2);
+}
+
+TEST(CommandLine, HelpAndVersionAreNoFaults) {
+    EXPECT_EQ(jemput({"--help"}).exit_code, 0);
+    const Answer version = jemput({"--version"});
+    EXPECT_EQ(version.exit_code, 0);
+    EXPECT_EQ(version.out.find("jemput "), 0U);
+}
+
+TEST(CommandLine, ChecksSeveralFilesAndReportsEveryFault) {
+    const std::string bad = source + "/tests/scenarios/invalid/no_unit.yaml";
+    EXPECT_EQ(jemput({"check", van_day.c_str()}).exit_code, 0);
+    const Answer answer = jemput({"check", van_day.c_str(), bad.c_str(), "nowhere.yaml"});
+    EXPECT_EQ(answer.exit_code, 1);
+    EXPECT_NE(answer.out.find("simple_van_day.yaml: good."), std::string::npos);
+    EXPECT_NE(answer.err.find("2 faults"), std::string::npos) << answer.err;
+}
+
+TEST(CommandLine, TracesOneReplicationAsLogAndAsTable) {
+    const Answer log = jemput({"trace", van_day.c_str(), "--replication", "3"});
+    EXPECT_EQ(log.exit_code, 0);
+    EXPECT_NE(log.out.find("08:00:00  the van opens\n"), std::string::npos);
+    EXPECT_NE(jemput({"trace", van_day.c_str(), "--replication", "4"}).out, log.out);
+    EXPECT_EQ(jemput({"trace", van_day.c_str(), "--format", "csv"}).out.find("visit,ticket,outcome"), 0U);
+}
+
+TEST(CommandLine, TheReferencePageIsTheOneThatTheProgramPrints) {
+    std::ifstream file(source + "/docs/scenario-format.md");
+    std::stringstream page;
+    page << file.rdbuf();
+    EXPECT_EQ(page.str(), jemput({"schema", "--format", "markdown"}).out)
+        << "renew it: build/release/bin/jemput schema --format markdown > docs/scenario-format.md";
+}
+
+TEST(CommandLine, TheSchemaIsJsonAndClosed) {
+    const Answer answer = jemput({"schema"});
+    ASSERT_EQ(answer.exit_code, 0);
+    const auto schema = nlohmann::json::parse(answer.out);
+    EXPECT_EQ(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    EXPECT_NE(answer.out.find("\"additionalProperties\": false"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace jemput

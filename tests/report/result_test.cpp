@@ -1,0 +1,188 @@
+#include "sim/report/format.hpp"
+#include "sim/report/result_csv.hpp"
+#include "sim/report/result_json.hpp"
+#include "sim/report/result_text.hpp"
+#include "tests/support/scenario_text.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace jemput::testing {
+namespace {
+
+RunResult result_of(const Scenario& scenario, std::int64_t replications = 100) {
+    const Plan plan(scenario);
+    return evaluate(plan, run_replications(plan, {replications, 1, 1}), 1, 0.95);
+}
+
+Scenario busy_day() {
+    return plain_day_with({{"arrivals", "{rate: 12/h}"},
+                           {"applicants.patience", "20 min"},
+                           {"flow[0].time", "{exponential: {mean: 5 min}}"},
+                           {"money", "{per_officer: Rp 75000}"}});
+}
+
+TEST(ResultJson, HasTheKeysOfTheContract) {
+    const auto json = to_json(result_of(busy_day()), {});
+    for (const char* key :
+         {"scenario", "replications", "seed", "confidence", "measures", "series", "manifest"}) {
+        EXPECT_TRUE(json.contains(key)) << key;
+    }
+    const auto& wait = json["measures"]["wait.mean"];
+    for (const char* key :
+         {"unit", "population", "estimate", "low", "high", "half_width", "n", "better", "given"}) {
+        EXPECT_TRUE(wait.contains(key)) << key;
+    }
+    EXPECT_EQ(wait["better"], "lower");
+    EXPECT_EQ(wait["unit"], "min");
+    EXPECT_NEAR(wait["half_width"].get<double>(),
+                (wait["high"].get<double>() - wait["low"].get<double>()) / 2, 1e-12);
+    EXPECT_TRUE(wait["given"].contains("outage"));
+    EXPECT_EQ(wait["given"]["no_outage"]["n"], 100);
+    EXPECT_EQ(wait["given"]["outage"]["n"], 0);
+    EXPECT_TRUE(wait["given"]["outage"]["estimate"].is_null());
+}
+
+TEST(ResultJson, HasEveryMeasureOfTheContract) {
+    const auto json = to_json(result_of(busy_day()), {});
+    for (const char* name : {"arrivals",
+                             "licensed_on_the_spot",
+                             "on_paper",
+                             "referred",
+                             "returned_incomplete",
+                             "gave_up",
+                             "balked",
+                             "turned_away",
+                             "open_at_end",
+                             "served",
+                             "licensed_later",
+                             "emails_made",
+                             "wait.mean",
+                             "wait.p50",
+                             "wait.p90",
+                             "wait.p95",
+                             "wait.over_15_min",
+                             "wait.over_30_min",
+                             "first_wait.mean",
+                             "event_p90(wait.max)",
+                             "event_p90(queue.max)",
+                             "not_served_within_30_min",
+                             "queue_time.mean",
+                             "time_in_system.mean",
+                             "time_in_system.over_60_min",
+                             "service.under_5_min",
+                             "blocked.mean",
+                             "licence_delay.mean",
+                             "licence_delay.p95",
+                             "licence_delay.later.mean",
+                             "queue.mean",
+                             "queue.max",
+                             "in_system.mean",
+                             "officers.utilisation",
+                             "officers.blocked_share",
+                             "officers.overtime",
+                             "oss.down_share",
+                             "cost.total",
+                             "cost.per_licence"}) {
+        EXPECT_TRUE(json["measures"].contains(name)) << name;
+    }
+    EXPECT_FALSE(json["measures"].contains("budget.share")) << "no budget is given";
+}
+
+TEST(ResultJson, SeriesGoEveryFiveMinutesFromTheOpening) {
+    const auto json = to_json(result_of(busy_day()), {});
+    const auto& series = json["series"]["in_system"];
+    ASSERT_GE(series.size(), 24U);
+    EXPECT_EQ(series[0]["t"], 480.0);
+    EXPECT_EQ(series[1]["t"], 485.0);
+    EXPECT_EQ(series[0]["estimate"], 0.0) << "a visit opens empty";
+    EXPECT_GT(series[6]["estimate"].get<double>(), 0.0);
+}
+
+TEST(Measures, AgreeWithADayThatIsFollowedByHand) {
+    // Waits 0, 4 and 8 minutes; five minutes at the desk each; one officer; two hours.
+    const RunResult result =
+        result_of(plain_day_with({{"arrivals.times", "['08:00', '08:01', '08:02']"}}), 4);
+    const auto estimate = [&](const std::string& name) { return *result.measure(name).all.estimate; };
+    EXPECT_DOUBLE_EQ(estimate("wait.mean"), 4);
+    EXPECT_DOUBLE_EQ(estimate("queue_time.mean"), 4);
+    EXPECT_DOUBLE_EQ(estimate("time_in_system.mean"), 9);
+    EXPECT_DOUBLE_EQ(estimate("licence_delay.mean"), 9);
+    EXPECT_DOUBLE_EQ(estimate("queue.mean"), 12.0 / 120);
+    EXPECT_DOUBLE_EQ(estimate("in_system.mean"), 27.0 / 120);
+    EXPECT_DOUBLE_EQ(estimate("officers.utilisation"), 15.0 / 120);
+    EXPECT_DOUBLE_EQ(estimate("queue.max"), 2);
+    EXPECT_DOUBLE_EQ(estimate("service.under_5_min"), 0) << "five minutes are not under five minutes";
+    EXPECT_DOUBLE_EQ(estimate("event_p90(wait.max)"), 8);
+    EXPECT_FALSE(result.measure("event_p90(wait.max)").all.low) << "four runs do not bound a 90 % percentile";
+}
+
+TEST(Measures, AShareOfNothingSaysWhatCouldBeHidden) {
+    const RunResult result = result_of(plain_day_with({}), 100);
+    const Estimate& share = result.measure("not_served_within_30_min").all;
+    EXPECT_EQ(share.estimate, 0.0);
+    EXPECT_EQ(share.low, 0.0);
+    EXPECT_NEAR(share.high.value(), 0.0295130496, 1e-9) << "1 - 0.05^(1/100)";
+}
+
+TEST(ResultText, BeginsWithTheVerdictAndSaysWhatIsLostBesideAWait) {
+    const Scenario scenario = busy_day();
+    const std::string text =
+        to_text(result_of(scenario), scenario, {3, 4, 0, 0}, {"staff.officers from 1 to 2"});
+    EXPECT_EQ(
+        text.find(
+            "plain day · Wednesday 18 September 2019, 08:00–10:00 · 1 officer\n\nWith 1 officer, about "),
+        0U)
+        << text;
+    EXPECT_NE(
+        text.find(
+            "Rests on 7 numbers: 3 from a source, 4 assumed. What matters most: staff.officers from 1 to 2."),
+        std::string::npos)
+        << text;
+    const std::size_t wait = text.find("  wait.mean");
+    ASSERT_NE(wait, std::string::npos);
+    const std::string row = text.substr(wait, text.find('\n', wait) - wait);
+    EXPECT_NE(row.find(" % whose service began"), std::string::npos) << row;
+}
+
+TEST(ResultText, SaysWhenItRestsOnAnInterruptedRun) {
+    const Scenario scenario = busy_day();
+    RunResult result = result_of(scenario);
+    result.wanted = 1000;
+    EXPECT_EQ(to_text(result, scenario, {}, {}).find("INTERRUPTED: 100 of 1,000 replications are complete"),
+              0U);
+}
+
+TEST(ResultCsv, HasARowForEachMeasureAndGroupOfVisits) {
+    const std::string csv = to_csv(result_of(busy_day()));
+    EXPECT_EQ(csv.find("measure,visits,unit,population,estimate,low,high,half_width,n\n"), 0U);
+    EXPECT_NE(csv.find("\nqueue_time.mean,all,min,\"who queued, also those who gave up\","),
+              std::string::npos)
+        << csv;
+    EXPECT_NE(csv.find("\nwait.mean,outage,min,whose service began,,,,,0\n"), std::string::npos) << csv;
+}
+
+TEST(TraceCsv, HasARowForEachApplicantWithBeginAndEndOfEachStep) {
+    const Plan plan(plain_day_with({}));
+    EXPECT_EQ(
+        to_applicant_csv(trace_of(plan), plan),
+        "visit,ticket,outcome,officer,arrived,called,A.begin,A.end,left,licensed\n"
+        "1,1,licensed_on_the_spot,1,480.000000,480.000000,480.000000,485.000000,485.000000,485.000000\n"
+        "1,2,licensed_on_the_spot,1,484.000000,485.000000,485.000000,490.000000,490.000000,490.000000\n");
+}
+
+TEST(Format, WritesNumbersTheWayPeopleReadThem) {
+    EXPECT_EQ(as_rupiah(1234567.4), "Rp 1,234,567");
+    EXPECT_EQ(with_thousands(-1000), "-1,000");
+    EXPECT_EQ(with_thousands(999), "999");
+    EXPECT_EQ(decimal(-0.001, 1), "0.0");
+    EXPECT_EQ(digits_for(0.3, 2), 1);
+    EXPECT_EQ(digits_for(12, 2), 0);
+    EXPECT_EQ(as_clock(std::chrono::minutes{24 * 60 + 5}), "+1 00:05");
+    EXPECT_EQ(right_aligned("é", 3), "  é");
+}
+
+}  // namespace
+}  // namespace jemput::testing

@@ -1,0 +1,50 @@
+#include "sim/scenario/read_scenario.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace jemput {
+namespace {
+
+const std::filesystem::path folder = JEMPUT_SOURCE_DIR "/tests/scenarios/invalid";
+
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    std::stringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+/// The messages with the folder's own name left out.
+std::string messages_of(const std::filesystem::path& file) {
+    const auto reading = load_scenario(file);
+    if (reading) return "";
+    Diagnostics faults = reading.error();
+    for (Diagnostic& fault : faults) {
+        const std::filesystem::path path(fault.place.file);
+        if (path.is_absolute()) fault.place.file = path.lexically_relative(folder).string();
+    }
+    return to_string(faults);
+}
+
+/// Each NAME.yaml of the folder is refused with exactly the messages in NAME.txt.
+TEST(InvalidScenario, IsRefusedWithTheExpectedMessages) {
+    int examples = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".yaml") continue;
+        ++examples;
+        auto expected = entry.path();
+        expected.replace_extension(".txt");
+        EXPECT_EQ(messages_of(entry.path()), text_of(expected)) << entry.path().filename();
+        EXPECT_NE(text_of(expected), "") << "an invalid scenario has messages";
+    }
+    EXPECT_GE(examples, 15);
+}
+
+}  // namespace
+}  // namespace jemput
