@@ -1,32 +1,12 @@
 #include "sim/model/van_model.hpp"
 
+#include "tests/model/allocations.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <new>
 #include <vector>
 
 #include <gtest/gtest.h>
-
-namespace {
-
-/// Counts every allocation of this program.
-std::size_t allocations = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size)) return memory;
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
 
 namespace jemput::testing {
 namespace {
@@ -90,9 +70,9 @@ TEST(VanModel, AllocatesNothingOnceItHasMetItsLargestReplication) {
             }
         };
         replicate(200);
-        const std::size_t before = allocations;
+        const std::size_t before = allocations();
         replicate(200);
-        EXPECT_EQ(allocations, before) << name;
+        EXPECT_EQ(allocations(), before) << name;
         EXPECT_GT(before, 0U) << "the count works";
     }
 }

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstddef>
+
+namespace jemput::testing {
+
+/// How often this program has allocated memory with new so far.
+[[nodiscard]] std::size_t allocations();
+
+}  // namespace jemput::testing
