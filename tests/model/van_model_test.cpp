@@ -96,6 +96,7 @@ TEST(VanModel, ServesTheSamePeopleWhateverTheNumberOfOfficers) {
 TEST(VanModel, OneOfficerMoreNeverLengthensAnybodysWait) {
     Scenario scenario = shipped("simple_van_day.yaml");
     scenario.applicants.patience.reset();
+    scenario.visits.front().opening.hard_stop.reset();
     scenario.oss = {};
     for (std::uint64_t replication = 0; replication < 50; ++replication) {
         const auto waits = [&](int officers) {

@@ -20,16 +20,15 @@ std::string text_of(const std::filesystem::path& file) {
     return text.str();
 }
 
-/// The messages with the folder's own name left out.
+/// The messages with the folder left out of the names of files.
 std::string messages_of(const std::filesystem::path& file) {
     const auto reading = load_scenario(file);
     if (reading) return "";
-    Diagnostics faults = reading.error();
-    for (Diagnostic& fault : faults) {
-        const std::filesystem::path path(fault.place.file);
-        if (path.is_absolute()) fault.place.file = path.lexically_relative(folder).string();
-    }
-    return to_string(faults);
+    std::string messages = to_string(reading.error());
+    const std::string prefix = folder.string() + "/";
+    for (std::size_t at = 0; (at = messages.find(prefix, at)) != std::string::npos;)
+        messages.erase(at, prefix.size());
+    return messages;
 }
 
 /// Each NAME.yaml of the folder is refused with exactly the messages in NAME.txt.
