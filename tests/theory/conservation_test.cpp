@@ -3,6 +3,8 @@
 #include "tests/theory/recount.hpp"
 #include "tests/theory/theory_support.hpp"
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <numeric>
 #include <string>
@@ -157,7 +159,7 @@ INSTANTIATE_TEST_SUITE_P(InEveryScenario, People, testing::ValuesIn(cases()),
 TEST(AwkwardScenarios, ReachEveryOutcomeThatTheyAreThereFor) {
     std::array<std::uint32_t, outcome_count> people{};
     for (const Case& c : cases()) {
-        const Experiment runs(c.plan(), 300);
+        const Experiment runs(c.plan(), 100);
         for (const VisitRecord& record : runs.records())
             for (std::size_t i = 0; i < outcome_count; ++i)
                 people[i] += record.outcomes[i];

@@ -1,9 +1,9 @@
-#include "sim/scenario/read_scenario.hpp"
+#include "tests/golden/shipped_scenarios.hpp"
 #include "tests/theory/theory_support.hpp"
 
-#include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
-#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -65,7 +65,7 @@ flow:
         const auto is_on_time = [](const VisitRecord& r) { return r.overtime == 0 ? 1.0 : 0.0; };
         EXPECT_TRUE(visit.agrees_on(id + ".done", is_on_time, *day.nobody_left));
     }
-    constexpr int hours[] = {1, 2, 3, 5};
+    constexpr std::array<int, 4> hours{1, 2, 3, 5};
     for (std::size_t i = 0; i < day.after_1_2_3_5_hours.size(); ++i) {
         EXPECT_TRUE(visit.agrees_at(fmt::format("{}.N{}", id, hours[i]), (8 + hours[i]) * 60,
                                     day.after_1_2_3_5_hours[i]));
@@ -192,10 +192,7 @@ money: {per_officer: "Rp 75,000"}
 TEST(SimpleVanDay, AgreesWithAProgramWrittenApart) {
     // The ranges are what an independent program for the same benchmark day gave; no formula is known for it.
     // The distance is that to the nearer end of the range, in our own standard errors. n = 20,000.
-    const auto file = std::filesystem::path(JEMPUT_SOURCE_DIR) / "scenarios/simple_van_day.yaml";
-    auto scenario = load_scenario(file);
-    ASSERT_TRUE(scenario) << to_string(scenario.error());
-    const Experiment day(Plan(std::move(scenario->value)), 20'000);
+    const Experiment day(shipped_plan("simple_van_day.yaml"), 20'000);
     EXPECT_TRUE(day.agrees("arrivals, from the rates", "arrivals", 60));
     EXPECT_TRUE(day.agrees_within("served", "served", 47.9, 48.1));
     EXPECT_TRUE(day.agrees_within("gave up", "gave_up", 11.8, 12.1));
