@@ -203,7 +203,7 @@ std::vector<Measure> measures_of(const Plan& plan) {
     add_counts(all);
     add_waits(all);
     add_times(all);
-    add_levels(all, static_cast<double>(plan.scenario().staff.officers));
+    add_levels(all, static_cast<double>(plan.scenario().staff().officers));
     if (!plan.is_endless()) add_money(all, plan.scenario().money);
     return all.take();
 }

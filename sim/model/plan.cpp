@@ -93,7 +93,7 @@ Rupiah Plan::fixed_cost() const {
     const Money& money = scenario_.money;
     const double there_and_back = 2 * money.distance_km;
     const auto transport = std::llround(there_and_back * static_cast<double>(money.transport_per_km.amount));
-    return money.per_officer * scenario_.staff.officers + Rupiah{transport} + money.connection;
+    return money.per_officer * scenario_.staff().officers + Rupiah{transport} + money.connection;
 }
 
 }  // namespace jemput

@@ -177,7 +177,7 @@ std::optional<VanModel::OfficerId> VanModel::officer_to_assign() const {
         if (officers_[officer].activity != Activity::idle) continue;
         if (chosen && officers_[officer].idle_since >= officers_[*chosen].idle_since) continue;
         chosen = officer;
-        if (plan_->scenario().staff.assign == Assign::listed) break;
+        if (plan_->scenario().staff().assign == Assign::listed) break;
     }
     return chosen;
 }

@@ -8,7 +8,7 @@ namespace jemput {
 
 VanModel::VanModel(const Plan& plan)
     : plan_(&plan),
-      crew_(static_cast<std::size_t>(plan.scenario().staff.officers)),
+      crew_(static_cast<std::size_t>(plan.scenario().staff().officers)),
       results_(plan.visits().size()) {
     const auto at_office = plan.has_paper() ? static_cast<std::size_t>(plan.scenario().backlog.officers) : 0;
     officers_.resize(crew_ + at_office);

@@ -16,6 +16,7 @@ struct Levels {
     std::int64_t occupied = 0;  ///< officers with a case, on paper or typing a form; the blocked ones too
     std::int64_t blocked = 0;   ///< officers who cannot go on because OSS is down
     std::int64_t down = 0;      ///< 1 while OSS is down
+    std::int64_t on_duty = 0;   ///< officers of the van who are there and not on a break
 
     void add(const Levels& levels, std::int64_t times) {
         queue += levels.queue * times;
@@ -23,6 +24,7 @@ struct Levels {
         occupied += levels.occupied * times;
         blocked += levels.blocked * times;
         down += levels.down * times;
+        on_duty += levels.on_duty * times;
     }
 };
 
@@ -33,17 +35,24 @@ struct VisitRecord {
     std::array<std::uint32_t, outcome_count> outcomes{};
     std::uint32_t licensed_later = 0;
     std::uint32_t emails_made = 0;
-    std::uint32_t queued = 0;  ///< who joined the queue, also for no time at all
-    std::uint32_t began = 0;   ///< whose service began
+    std::uint32_t emails_made_alone = 0;  ///< of those made
+    std::uint32_t came_again = 0;         ///< after an earlier visit at which they were not served
+    std::uint32_t queued = 0;             ///< who joined the queue, also for no time at all
+    std::uint32_t began = 0;              ///< whose service began
     std::uint32_t waited_over_15 = 0;
     std::uint32_t waited_over_30 = 0;
     std::uint32_t in_system_over_60 = 0;  ///< of those served
     std::uint32_t served_under_5 = 0;     ///< at the desk, of those served
     std::uint32_t queue_max = 0;
+    std::uint32_t began_with_priority = 0;  ///< of a priority class, and whose service began
+    std::uint32_t at_desks = 0;             ///< times that somebody was served at a partner desk
+    std::uint32_t parked = 0;               ///< times that a case waited while the officer prepared the next
 
-    std::int64_t wait = 0;            ///< of those whose service began
-    std::int64_t wait_max = 0;        ///< of those whose service began
+    std::int64_t wait = 0;      ///< of those whose service began
+    std::int64_t wait_max = 0;  ///< of those whose service began
+    std::int64_t wait_with_priority = 0;
     std::int64_t first_wait = 0;      ///< of those whose service began
+    std::int64_t desk_wait = 0;       ///< queueing at partner desks, of those who were served there
     std::int64_t queue_time = 0;      ///< of all who joined the queue
     std::int64_t time_in_system = 0;  ///< of those served
     std::int64_t blocked_time = 0;    ///< of those whose service began

@@ -44,7 +44,7 @@ std::string with_error(const MeasureResult& m, std::string_view unit, double sca
 }
 
 std::string crew_text(const Scenario& scenario) {
-    const int officers = scenario.staff.officers;
+    const int officers = scenario.staff().officers;
     return fmt::format("{} officer{}", officers, officers == 1 ? "" : "s");
 }
 

@@ -20,7 +20,7 @@ std::string step_name(const TraceEntry& entry, const Plan& plan) {
 }
 
 std::string officer_name(const TraceEntry& entry, const Plan& plan) {
-    const int crew = plan.scenario().staff.officers;
+    const int crew = plan.scenario().staff().officers;
     if (entry.officer < crew) return fmt::format("officer {}", entry.officer + 1);
     return fmt::format("office clerk {}", entry.officer - crew + 1);
 }

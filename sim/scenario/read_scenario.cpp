@@ -10,9 +10,7 @@ Scenario final_form(ScenarioFile file) {
     Scenario scenario;
     scenario.name = std::move(file.name);
     scenario.about = file.about.value_or("");
-    scenario.place = file.place.value_or("");
     scenario.applicants = std::move(file.applicants);
-    scenario.staff = file.staff;
     scenario.flow = std::move(file.flow);
     scenario.oss = std::move(file.oss);
     scenario.backlog = std::move(file.backlog);
@@ -20,6 +18,7 @@ Scenario final_form(ScenarioFile file) {
     if (file.horizon) {
         scenario.horizon = std::move(file.horizon);
         scenario.horizon->arrivals = std::move(file.arrivals);
+        scenario.horizon->staff = std::move(file.staff);
         return scenario;
     }
     const Opening& opening = *file.time;
@@ -27,7 +26,8 @@ Scenario final_form(ScenarioFile file) {
         file.arrivals.profile = {{opening.opens, opening.closes, *file.arrivals.rate, std::nullopt}};
         file.arrivals.rate.reset();
     }
-    scenario.visits = {{opening, std::move(file.arrivals)}};
+    scenario.visits = {
+        {opening, {.name = file.place.value_or("")}, std::move(file.arrivals), std::move(file.staff)}};
     return scenario;
 }
 

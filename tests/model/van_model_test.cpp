@@ -80,7 +80,7 @@ TEST(VanModel, AllocatesNothingOnceItHasMetItsLargestReplication) {
 TEST(VanModel, ServesTheSamePeopleWhateverTheNumberOfOfficers) {
     const auto people = [](int officers) {
         Scenario scenario = shipped("simple_van_day.yaml");
-        scenario.staff.officers = officers;
+        scenario.visits.front().staff.officers = officers;
         std::vector<std::pair<std::int32_t, Instant>> arrivals;
         const Plan plan(scenario);
         for (const TraceEntry& entry : trace_of(plan, 1, 5)) {
@@ -100,7 +100,7 @@ TEST(VanModel, OneOfficerMoreNeverLengthensAnybodysWait) {
     scenario.oss = {};
     for (std::uint64_t replication = 0; replication < 50; ++replication) {
         const auto waits = [&](int officers) {
-            scenario.staff.officers = officers;
+            scenario.visits.front().staff.officers = officers;
             const Plan plan(scenario);
             std::vector<Instant> called(200, Instant{});
             for (const TraceEntry& entry : trace_of(plan, 1, replication)) {

@@ -36,8 +36,8 @@ TEST(ShippedScenario, DayAndNightMarketShareEverythingButTheClock) {
     const auto day = load_scenario(scenarios / "day_market.yaml");
     const auto night = load_scenario(scenarios / "night_market.yaml");
     ASSERT_TRUE(day && night);
-    EXPECT_EQ(day->value.place, night->value.place);
-    EXPECT_EQ(day->value.staff.officers, night->value.staff.officers);
+    EXPECT_EQ(day->value.visits.front().site.name, night->value.visits.front().site.name);
+    EXPECT_EQ(day->value.staff().officers, night->value.staff().officers);
     EXPECT_EQ(day->value.flow.size(), night->value.flow.size());
     EXPECT_EQ(day->value.visits[0].arrivals.pool->owners, night->value.visits[0].arrivals.pool->owners);
     EXPECT_EQ(day->value.visits[0].opening.part, DayPart::day);
@@ -57,7 +57,7 @@ TEST(ShippedScenario, CanBeChangedFromTheCommandLine) {
     const auto reading =
         load_scenario(scenarios / "night_market.yaml", {{"staff.officers", "5"}, {"arrivals.level", "2"}});
     ASSERT_TRUE(reading) << to_string(reading.error());
-    EXPECT_EQ(reading->value.staff.officers, 5);
+    EXPECT_EQ(reading->value.staff().officers, 5);
     EXPECT_EQ(reading->value.visits[0].arrivals.level, 2);
 }
 

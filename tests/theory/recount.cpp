@@ -14,7 +14,7 @@ namespace {
 class Recounting {
   public:
     explicit Recounting(const Plan& plan)
-        : visit_(plan.visits().front()), crew_(plan.scenario().staff.officers) {}
+        : visit_(plan.visits().front()), crew_(plan.scenario().staff().officers) {}
 
     void take(const TraceEntry& entry) {
         let_time_pass(entry.at);
