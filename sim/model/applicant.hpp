@@ -2,6 +2,7 @@
 
 #include "sim/core/time.hpp"
 #include "sim/kernel/agenda.hpp"
+#include "sim/model/arrival_stream.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -36,22 +37,41 @@ struct Applicant {
     Instant arrived{};
     Instant queueing_since{};
     Instant called{};         ///< the first time
+    Instant licensed{};       ///< the licence is in her hands
+    Instant desk_since{};     ///< queues at a partner's desk
     Instant blocked_since{};  ///< while blocked
     Instant left{};           ///< the van
     Duration waited{};        ///< queueing, all stays in the queue together
+    Duration first_wait{};    ///< queueing before the first call
     Duration blocked{};       ///< at a desk while OSS is down
     Instant patience_ends{};  ///< while she queues
     Duration patience{};      ///< what is left of it, while she does not queue
-    Duration left_to_do{};    ///< of an interrupted step or entry
+    Duration left_to_do{};    ///< of an interrupted step or entry, but for its online part
+    Duration online_left{};   ///< of its online part, at full speed
 
-    EventTicket gives_up;         ///< pending while she queues
+    EventTicket pending;          ///< her patience, or the end of what she does away from the officers
     std::uint32_t rank = 0;       ///< in the waiting line: the ticket; in the backlog: the number of the form
     ApplicantId ahead = nobody;   ///< in the waiting line
     ApplicantId behind = nobody;  ///< in the waiting line
     std::uint16_t office_days = 0;  ///< on which her form was not entered
     std::uint8_t step = 0;          ///< index in the flow
     std::uint8_t attempt = 0;       ///< at the steps (and at the entry), counted on when work is done anew
+    std::uint8_t priority = 0;      ///< class in the queue, 0 first
+    std::uint8_t kbli = 1;          ///< activities of her business
+    std::uint8_t failed_alone = UINT8_MAX;  ///< step that she did not manage by herself
+    PartyKind kind = PartyKind::walk_in;
     bool has_email = false;
+    bool has_npwp = false;
+    bool has_all_papers = false;
+    bool has_whatsapp = false;
+    bool has_phone_skill = false;
+    bool is_vulnerable = false;
+    bool is_of_company = false;
+    bool was_looked_at = false;  ///< her papers were, at the first step
+    bool is_licensed = false;
+    bool is_blocked = false;    ///< her case cannot go on without OSS or the internet
+    bool lacks_oss = false;     ///< it is OSS that it cannot go on without
+    bool goes_first = false;    ///< parked for OSS: her case goes on before the one that was begun meanwhile
     bool has_patience = false;  ///< drawn already
     bool has_queued = false;
     bool was_called = false;
@@ -106,6 +126,15 @@ class WaitingLine {
         people[id].behind = behind;
         (ahead == nobody ? first_ : people[ahead].behind) = id;
         (behind == nobody ? last_ : people[behind].ahead) = id;
+        ++size_;
+    }
+
+    /// At the end, whatever her rank.
+    void append(ApplicantId id, ApplicantRegister& people) {
+        people[id].ahead = last_;
+        people[id].behind = nobody;
+        (last_ == nobody ? first_ : people[last_].behind) = id;
+        last_ = id;
         ++size_;
     }
 

@@ -1,9 +1,8 @@
 #include "sim/model/van_model.hpp"
 
-#include <algorithm>
 #include <cassert>
 
-// What happens at a desk: the steps of the flow, being blocked by OSS, the form on paper.
+// What happens at an officer's desk: the steps of the flow, and the form on paper.
 
 namespace jemput {
 
@@ -17,12 +16,24 @@ bool applies(When when, const Applicant& a) {
             return !a.has_email;
         case When::has_email:
             return a.has_email;
+        case When::no_npwp:
+            return !a.has_npwp;
+        case When::has_npwp:
+            return a.has_npwp;
+        case When::no_whatsapp:
+            return !a.has_whatsapp;
+        case When::several_kbli:
+            return a.kbli > 1;
     }
     return true;
 }
 
 constexpr bool is_busy(Activity activity) {
-    return activity != Activity::off_duty && activity != Activity::idle;
+    return activity != Activity::off_duty && activity != Activity::idle && activity != Activity::on_break;
+}
+
+constexpr bool is_on_duty(Activity activity) {
+    return activity != Activity::off_duty && activity != Activity::on_break;
 }
 
 }  // namespace
@@ -40,7 +51,11 @@ Duration VanModel::draw(const Distribution& minutes, Purpose purpose, const Appl
 
 void VanModel::set_activity(OfficerId officer, Activity activity) {
     Officer& o = officers_[officer];
-    if (!is_at_office(officer)) levels_.occupied += is_busy(activity) - is_busy(o.activity);
+    if (!is_at_office(officer)) {
+        levels_.occupied += is_busy(activity) - is_busy(o.activity);
+        levels_.on_duty += is_on_duty(activity) - is_on_duty(o.activity);
+        levels_.blocked += (activity == Activity::blocked) - (o.activity == Activity::blocked);
+    }
     o.activity = activity;
 }
 
@@ -52,38 +67,63 @@ void VanModel::work(OfficerId officer, Activity activity, Duration length, Event
         return;
     }
     o.work_length = length;
+    o.online_left = {};
     o.work_ends = now_ + length;
     o.done = schedule(o.work_ends, ends_with, officer);
 }
 
 void VanModel::call(ApplicantId id, OfficerId officer) {
     Applicant& a = people_[id];
-    if (!a.was_called) a.called = now_;
+    if (!a.was_called) {
+        a.called = now_;
+        a.first_wait = a.waited;
+    }
     a.was_called = true;
     officers_[officer].applicant = id;
     note(Fact::called, id, officer);
     continue_case(officer);
 }
 
-void VanModel::continue_case(OfficerId officer) {
-    const ApplicantId id = officers_[officer].applicant;
-    Applicant& a = people_[id];
+/// Moves on to the next step that is for her. False when there is none.
+bool VanModel::go_to_next_step(Applicant& a) const {
     const std::vector<PlannedStep>& steps = plan_->steps();
     while (a.step < steps.size() && !applies(steps[a.step].when, a))
         ++a.step;
-    if (a.step == steps.size()) {
-        note(Fact::licensed, id, officer);
-        depart(id);
-        settle(id, Outcome::licensed_on_the_spot);
-        free_officer(officer);
-        end_visit_if_all_have_left();
-        return;
+    return a.step < steps.size();
+}
+
+void VanModel::continue_case(OfficerId officer) {
+    Applicant& a = case_of(officer);
+    if (!go_to_next_step(a)) {
+        if (!a.is_licensed) license(officers_[officer].applicant);
+        return let_go(officer, Fact::licensed, Outcome::licensed_on_the_spot);
     }
-    if (steps[a.step].needs_oss && !oss_is_up()) {
-        block(officer);
+    if (plan_->leads_beside() || plan_->has_roles()) {
+        if (send_elsewhere(officer)) return;
+    }
+    const ApplicantId parked = officers_[officer].parked;
+    if (parked != nobody && people_[parked].goes_first && can_go_on(officer, people_[parked]))
+        return take_up_parked(officer);
+    const PlannedStep& step = plan_->steps()[a.step];
+    if ((step.needs_oss && !oss_is_up()) || (step.needs_internet && !is_connected(officer))) {
+        block(officer, step.needs_oss);
     } else {
         begin_step(officer);
     }
+}
+
+/// Where the next step is not one of this officer's she lets the applicant go there.
+bool VanModel::send_elsewhere(OfficerId officer) {
+    const ApplicantId id = officers_[officer].applicant;
+    Applicant& a = people_[id];
+    if (!a.is_licensed && is_case_done(a)) {
+        license(id);
+        note(Fact::gets_licence, id, officer);
+    }
+    if (!is_step_beside(a) && does_next_step(officer, a)) return false;
+    proceed(id);
+    free_officer(officer);
+    return true;
 }
 
 void VanModel::begin_step(OfficerId officer) {
@@ -91,22 +131,34 @@ void VanModel::begin_step(OfficerId officer) {
     const PlannedStep& step = plan_->steps()[a.step];
     const bool goes_on = a.was_interrupted;
     a.was_interrupted = false;
-    const Duration length = goes_on ? a.left_to_do : draw(step.time, Purpose::step_time, a, step.hash);
     note(goes_on ? Fact::step_resumes : Fact::step_begins, officers_[officer].applicant, officer);
-    work(officer, Activity::serving, length, EventKind::step_done);
+    if (hotspots_.empty() || !step.needs_internet) {
+        const Duration length = goes_on ? a.left_to_do : step_length(officer, a, step);
+        return work(officer, Activity::serving, length, EventKind::step_done);
+    }
+    if (goes_on) return begin_shared_step(officer, a.left_to_do, a.online_left);
+    const Duration length = step_length(officer, a, step);
+    const Duration online = from_minutes(in_minutes(length) * step.online);
+    begin_shared_step(officer, length - online, online);
 }
 
 void VanModel::end_step(OfficerId officer) {
     Applicant& a = case_of(officer);
+    if (officers_[officer].is_online) go_offline(officer);
     note(Fact::step_ends, officers_[officer].applicant, officer);
-    if (plan_->steps()[a.step].when == When::no_email) {
-        a.has_email = true;
-        if (a.is_counted) ++results_[a.visit].record.emails_made;
-    }
+    keep_what_step_made(a);
     // What is drawn anew after an interruption is that step only; a case that begins anew draws all its steps
     // anew.
-    if (plan_->scenario().oss.interrupted != Interrupted::restart) a.attempt = 0;
+    if (!plan_->restarts()) a.attempt = 0;
     ++a.step;
+    if (plan_->looks_at_papers() && !a.was_looked_at) {
+        a.was_looked_at = true;
+        const Referral& referral = plan_->scenario().referral;
+        if ((referral.of_companies && a.is_of_company) ||
+            (referral.above_kbli && a.kbli > *referral.above_kbli))
+            return let_go(officer, Fact::referred, Outcome::referred);
+        if (!a.has_all_papers) return let_go(officer, Fact::sent_for_papers, Outcome::returned_incomplete);
+    }
     continue_case(officer);
 }
 
@@ -115,6 +167,7 @@ bool VanModel::finish_told_work() {
     const auto officer = static_cast<OfficerId>(*told_);
     switch (officers_[officer].activity) {
         case Activity::serving:
+            agenda_.cancel(officers_[officer].done);
             end_step(officer);
             return true;
         case Activity::paper:
@@ -124,58 +177,25 @@ bool VanModel::finish_told_work() {
         case Activity::off_duty:
         case Activity::idle:
         case Activity::blocked:
+        case Activity::on_break:
             return false;
     }
     return false;
 }
 
-void VanModel::block(OfficerId officer) {
-    if (is_paper_due()) return begin_paper(officer);
-    set_activity(officer, Activity::blocked);
-    ++levels_.blocked;
-    case_of(officer).blocked_since = now_;
-    note(Fact::blocked, officers_[officer].applicant, officer);
+void VanModel::license(ApplicantId id) {
+    people_[id].is_licensed = true;
+    people_[id].licensed = now_;
 }
 
-void VanModel::unblock(OfficerId officer) {
-    Applicant& a = case_of(officer);
-    a.blocked += now_ - a.blocked_since;
-    --levels_.blocked;
-}
-
-void VanModel::interrupt_step(OfficerId officer) {
-    Applicant& a = case_of(officer);
-    note(Fact::step_interrupted, officers_[officer].applicant, officer);
-    remember_interruption(officer);
-    if (plan_->scenario().oss.interrupted == Interrupted::restart) {
-        a.step = static_cast<std::uint8_t>(std::min<std::size_t>(a.step, plan_->restart_step()));
-    }
-    block(officer);
-}
-
-/// Takes the work out of the officer's hands; the rule says what of it must be done again.
-void VanModel::remember_interruption(OfficerId officer) {
-    const Officer& o = officers_[officer];
-    Applicant& a = case_of(officer);
-    agenda_.cancel(o.done);
-    switch (plan_->scenario().oss.interrupted) {
-        case Interrupted::resume:
-            a.left_to_do = o.work_ends - now_;
-            a.was_interrupted = true;
-            break;
-        case Interrupted::repeat_same:
-            a.left_to_do = o.work_length;
-            a.was_interrupted = true;
-            break;
-        case Interrupted::repeat_new:
-        case Interrupted::restart:
-            if (a.attempt < UINT8_MAX) ++a.attempt;  // then the last draw is repeated
-            break;
-    }
-}
-
-bool VanModel::is_paper_due() const {
-    return plan_->has_paper() && !oss_is_up() && now_ - outage_since_ >= plan_->scenario().oss.paper_after;
+/// She leaves the officer and the van.
+void VanModel::let_go(OfficerId officer, Fact fact, Outcome outcome) {
+    const ApplicantId id = officers_[officer].applicant;
+    note(fact, id, officer);
+    depart(id);
+    settle(id, outcome);
+    free_officer(officer);
+    end_visit_if_all_have_left();
 }
 
 void VanModel::begin_paper(OfficerId officer) {
@@ -184,7 +204,7 @@ void VanModel::begin_paper(OfficerId officer) {
     a.attempt = 0;
     note(Fact::paper_begins, officers_[officer].applicant, officer);
     const Duration length = draw(plan_->scenario().oss.paper_time, Purpose::paper_time, a);
-    work(officer, Activity::paper, length, EventKind::paper_done);
+    work(officer, Activity::paper, at_pace(length, officer), EventKind::paper_done);
 }
 
 void VanModel::end_paper(OfficerId officer) {
@@ -194,42 +214,72 @@ void VanModel::end_paper(OfficerId officer) {
     end_visit_if_all_have_left();
 }
 
+/// The officer has no case any more: a parked one goes on, else she goes home or takes a break that is due,
+/// else she calls the next, else she types forms.
 void VanModel::free_officer(OfficerId officer) {
-    officers_[officer].applicant = nobody;
-    if (!queue_.empty()) {
-        const ApplicantId next = queue_.first();
-        leave_queue(next);
-        call(next, officer);
-        return;
+    Officer& o = officers_[officer];
+    if (o.applicant != nobody) ++practice_[o.member];
+    o.applicant = nobody;
+    if (o.parked != nobody) {
+        const Applicant& parked = people_[o.parked];
+        if (!parked.is_blocked || can_go_on(officer, parked) || is_paper_due(officer, parked))
+            return take_up_parked(officer);
+    } else if (o.goes_home) {
+        return go_home(officer);
+    } else if (o.breaks_due != 0) {
+        return begin_break(officer);
     }
+    const ApplicantId next = next_for(officer);
+    if (next != nobody) {
+        leave_queue(next);
+        return call(next, officer);
+    }
+    if (o.parked != nobody) return take_up_parked(officer);
     set_activity(officer, Activity::idle);
-    officers_[officer].idle_since = now_;
+    o.idle_since = now_;
     type_next_form(officer);
 }
 
-/// The hard stop: a case in hand goes on paper where there is paper, and stays open where there is none.
+/// The hard stop: the cases in hand are broken off.
 void VanModel::break_off(OfficerId officer) {
     Officer& o = officers_[officer];
     switch (o.activity) {
         case Activity::off_duty:
         case Activity::idle:
+        case Activity::on_break:
             return;
         case Activity::entry:
             put_form_back(officer);
             return;
         case Activity::blocked:
-            unblock(officer);
             break;
         case Activity::serving:
         case Activity::paper:
             agenda_.cancel(o.done);
+            if (o.is_online) go_offline(officer);
             break;
     }
-    const ApplicantId id = o.applicant;
+    for (const ApplicantId id : {o.applicant, o.parked}) {
+        if (id == nobody) continue;
+        unblock(people_[id]);
+        break_case_off(id);
+    }
     o.applicant = nobody;
+    o.parked = nobody;
     set_activity(officer, Activity::idle);
+}
+
+/// A case that has begun goes on paper where there is paper, and stays open where there is none; but who has
+/// her licence has it.
+void VanModel::break_case_off(ApplicantId id) {
+    if (people_[id].is_licensed) {
+        note(Fact::licensed, id);
+        depart(id);
+        settle(id, Outcome::licensed_on_the_spot);
+        return;
+    }
     if (plan_->has_paper()) return take_form(id);
-    note(Fact::left_open, id, officer);
+    note(Fact::left_open, id);
     depart(id);
     settle(id, Outcome::open_at_end);
 }

@@ -1,8 +1,6 @@
 #include "sim/model/van_model.hpp"
 
-#include <cassert>
-
-// OSS going down and coming back, and the forms on paper that wait for it.
+// OSS going down and coming back.
 
 namespace jemput {
 
@@ -15,7 +13,7 @@ Duration VanModel::draw_period(const Distribution& minutes, Purpose purpose) {
 /// E[down]), and the period that runs has the equilibrium residual life (Cox 1962, Renewal Theory, chapter
 /// 5).
 void VanModel::start_oss() {
-    if (!plan_->has_oss_outages()) return;
+    if (!plan_->has_random_outages()) return;
     const Oss& oss = plan_->scenario().oss;
     if (oss.at_opening == AtOpening::up) {
         schedule(now_ + draw_period(*oss.up, Purpose::oss_up), EventKind::outage_begins);
@@ -27,16 +25,45 @@ void VanModel::start_oss() {
     if (is_up) {
         schedule(now_ + rest, EventKind::outage_begins);
     } else {
-        begin_outage(rest);
+        schedule(now_ + rest, EventKind::outage_ends);
+        lose_oss();
     }
 }
 
-void VanModel::begin_outage(Duration length) {
+void VanModel::begin_random_outage() {
+    const Duration length = draw_period(*plan_->scenario().oss.down, Purpose::oss_down);
+    schedule(now_ + length, EventKind::outage_ends);
+    lose_oss();
+}
+
+void VanModel::end_random_outage() {
+    schedule(now_ + draw_period(*plan_->scenario().oss.up, Purpose::oss_up), EventKind::outage_begins);
+    regain_oss();
+}
+
+void VanModel::expect_known_outage() {
+    const std::vector<PlannedOutage>& known = plan_->known_outages();
+    while (known_outages_begun_ < known.size() && known[known_outages_begun_].ends <= now_)
+        ++known_outages_begun_;
+    if (known_outages_begun_ == known.size()) return;
+    schedule(std::max(now_, known[known_outages_begun_].begins), EventKind::known_outage_begins,
+             static_cast<std::uint16_t>(known_outages_begun_));
+}
+
+void VanModel::begin_known_outage(std::size_t number) {
+    schedule(plan_->known_outages()[number].ends, EventKind::known_outage_ends);
+    ++known_outages_begun_;
+    expect_known_outage();
+    lose_oss();
+}
+
+/// Another reason for OSS to be down: only the first changes anything.
+void VanModel::lose_oss() {
+    if (oss_outages_++ > 0) return;
     levels_.down = 1;
     outage_since_ = now_;
     if (is_van_at_work()) results_[visit_].record.had_outage = true;
     note(Fact::outage_begins);
-    schedule(now_ + length, EventKind::outage_ends);
     if (plan_->has_paper())
         paper_due_ = schedule(now_ + plan_->scenario().oss.paper_after, EventKind::paper_due);
     stretch_patience(plan_->scenario().applicants.patience_in_outage);
@@ -45,142 +72,18 @@ void VanModel::begin_outage(Duration length) {
         if (activity == Activity::entry) {
             put_form_back(officer);
         } else if (activity == Activity::serving && plan_->steps()[case_of(officer).step].needs_oss) {
-            interrupt_step(officer);
+            interrupt_step(officer, plan_->scenario().oss.interrupted, true);
         }
     }
 }
 
-void VanModel::end_outage() {
+void VanModel::regain_oss() {
+    if (--oss_outages_ > 0) return;
     levels_.down = 0;
     agenda_.cancel(paper_due_);
     note(Fact::outage_ends);
-    schedule(now_ + draw_period(*plan_->scenario().oss.up, Purpose::oss_up), EventKind::outage_begins);
     stretch_patience(1 / plan_->scenario().applicants.patience_in_outage);
-    for (OfficerId officer = 0; officer < crew_; ++officer) {
-        if (officers_[officer].activity != Activity::blocked) continue;
-        unblock(officer);
-        continue_case(officer);
-    }
-    type_forms_while_idle();
-}
-
-void VanModel::put_on_paper_who_is_blocked() {
-    note(Fact::paper_due);
-    for (OfficerId officer = 0; officer < crew_; ++officer) {
-        if (officers_[officer].activity != Activity::blocked) continue;
-        unblock(officer);
-        begin_paper(officer);
-    }
-}
-
-/// She leaves with a receipt; her form goes to the end of the backlog.
-void VanModel::take_form(ApplicantId id) {
-    Applicant& a = people_[id];
-    note(Fact::leaves_on_paper, id);
-    depart(id);
-    a.attempt = 0;
-    a.was_interrupted = false;
-    a.rank = ++forms_taken_;
-    ++open_cases_;
-    forms_.insert(id, people_);
-}
-
-/// An idle officer types the oldest form: at the office, or in the van while nobody queues.
-void VanModel::type_next_form(OfficerId officer) {
-    assert(officers_[officer].activity == Activity::idle);
-    if (forms_.empty() || !oss_is_up() || is_told(officer)) return;
-    const ApplicantId id = forms_.pop_front(people_);
-    Applicant& a = people_[id];
-    officers_[officer].applicant = id;
-    const Duration length =
-        a.was_interrupted ? a.left_to_do : draw(plan_->scenario().backlog.entry, Purpose::entry_time, a);
-    a.was_interrupted = false;
-    note(Fact::entry_begins, id, officer);
-    work(officer, Activity::entry, length, EventKind::entry_done);
-}
-
-void VanModel::type_forms_while_idle() {
-    for (OfficerId officer = 0; officer < officers_.size(); ++officer) {
-        if (officers_[officer].activity == Activity::idle) type_next_form(officer);
-    }
-}
-
-void VanModel::end_entry(OfficerId officer) {
-    const ApplicantId id = officers_[officer].applicant;
-    note(Fact::entry_ends, id, officer);
-    Applicant& a = people_[id];
-    a.attempt = 0;
-    const Duration delivery = draw(plan_->scenario().backlog.delivery, Purpose::delivery_time, a);
-    schedule(now_ + delivery, EventKind::licence_delivered, 0, id);
-    if (!is_at_office(officer)) return free_officer(officer);
-    officers_[officer].applicant = nobody;
-    set_activity(officer, office_is_open_ ? Activity::idle : Activity::off_duty);
-    if (office_is_open_) type_next_form(officer);
-}
-
-void VanModel::put_form_back(OfficerId officer) {
-    const ApplicantId id = officers_[officer].applicant;
-    note(Fact::entry_interrupted, id, officer);
-    remember_interruption(officer);
-    officers_[officer].applicant = nobody;
-    officers_[officer].idle_since = now_;
-    set_activity(officer, is_at_office(officer) && !office_is_open_ ? Activity::off_duty : Activity::idle);
-    if (people_[id].office_days >= plan_->scenario().backlog.give_up_days) return give_form_up(id);
-    forms_.insert(id, people_);
-    if (phase_ == Phase::over) plan_office_day();
-}
-
-void VanModel::give_form_up(ApplicantId id) {
-    note(Fact::left_open, id);
-    --open_cases_;
-    settle(id, Outcome::open_at_end);
-}
-
-void VanModel::deliver_licence(ApplicantId id) {
-    note(Fact::licence_delivered, id);
-    --open_cases_;
-    settle(id, Outcome::on_paper);
-}
-
-/// On the next office day, unless one is planned already or the office is open.
-void VanModel::plan_office_day() {
-    if (office_is_planned_ || office_is_open_) return;
-    office_is_planned_ = true;
-    schedule(plan_->next_office_opening(now_), EventKind::office_opens);
-}
-
-void VanModel::open_office() {
-    office_is_planned_ = false;
-    office_is_open_ = true;
-    note(Fact::office_opens);
-    const Backlog& backlog = plan_->scenario().backlog;
-    schedule(now_ + (backlog.office_closes - backlog.office_opens), EventKind::office_closes);
-    for (std::size_t i = crew_; i < officers_.size(); ++i) {
-        const auto officer = static_cast<OfficerId>(i);
-        if (officers_[officer].activity != Activity::off_duty) continue;
-        set_activity(officer, Activity::idle);
-        type_next_form(officer);
-    }
-}
-
-/// An entry in hand is finished; every form that is still here has had one more day.
-void VanModel::close_office() {
-    office_is_open_ = false;
-    note(Fact::office_closes);
-    for (std::size_t i = crew_; i < officers_.size(); ++i) {
-        const auto officer = static_cast<OfficerId>(i);
-        if (officers_[officer].activity == Activity::idle) set_activity(officer, Activity::off_duty);
-        if (officers_[officer].activity == Activity::entry) ++case_of(officer).office_days;
-    }
-    for (ApplicantId id = forms_.first(); id != nobody;) {
-        const ApplicantId next = people_[id].behind;
-        if (++people_[id].office_days >= plan_->scenario().backlog.give_up_days) {
-            forms_.erase(id, people_);
-            give_form_up(id);
-        }
-        id = next;
-    }
-    if (!forms_.empty()) plan_office_day();
+    go_on_with_blocked_cases();
 }
 
 }  // namespace jemput

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-// How people come to the van, queue, and leave it.
+// How people queue for an officer, and leave.
 
 namespace jemput {
 
@@ -17,50 +17,28 @@ constexpr Duration minutes(int n) {
     return std::chrono::minutes{n};
 }
 
-}  // namespace
-
-void VanModel::receive_party() {
-    const Party party = arrivals_.next();
-    arrivals_.advance();
-    if (arrivals_.next().at != never) schedule(arrivals_.next().at, EventKind::party_arrives);
-    for (std::uint32_t member = 0; member < party.people; ++member)
-        admit(party.entity + member, party.origin);
-    go_on_to_next_visit();
+/// By priority class, then by ticket.
+std::uint32_t rank_in_queue(const Applicant& a) {
+    constexpr int bits_of_ticket = 28;
+    return std::uint32_t{a.priority} << bits_of_ticket | a.ticket;
 }
 
-void VanModel::admit(std::uint64_t entity, std::uint16_t origin) {
-    const ApplicantId id = people_.enter();
+}  // namespace
+
+/// Also again: she keeps her ticket, and what is left of her patience.
+void VanModel::join_queue(ApplicantId id) {
     Applicant& a = people_[id];
-    a.entity = entity;
-    a.origin = origin;
-    a.visit = visit_;
-    a.ticket = ++tickets_;
-    a.arrived = now_;
-    a.is_counted = !plan_->is_endless() || is_measuring_;
-    if (a.is_counted) {
-        ++results_[visit_].record.arrivals;
-        ++counted_inside_;
-    }
-    ++levels_.in_system;
-    note(Fact::arrives, id);
-    if (phase_ == Phase::closing || phase_ == Phase::over) {
+    if (phase_ == Phase::closing && planned_visit().sends_home && !a.was_called) {
         note(Fact::turned_away, id);
         depart(id);
         settle(id, Outcome::turned_away);
         return;
     }
-    KeyedStream email = chance_.stream({.purpose = Purpose::email, .entity = entity, .origin = origin});
-    a.has_email = email.uniform() < plan_->scenario().applicants.email;
-    join_queue(id);
-}
-
-void VanModel::join_queue(ApplicantId id) {
-    Applicant& a = people_[id];
     a.has_queued = true;
     a.queueing_since = now_;
-    if (const auto officer = officer_to_assign()) return call(id, *officer);
+    if (const auto officer = officer_to_assign(a)) return call(id, *officer);
 
-    a.rank = a.ticket;
+    a.rank = rank_in_queue(a);
     queue_.insert(id, people_);
     ++levels_.queue;
     if (is_measuring_ || !plan_->is_endless()) {
@@ -70,13 +48,20 @@ void VanModel::join_queue(ApplicantId id) {
     note(Fact::joins_queue, id);
 
     const Applicants& given = plan_->scenario().applicants;
-    if (!given.patience) return;
-    if (!a.has_patience) {
-        a.has_patience = true;
-        a.patience = draw(*given.patience, Purpose::patience, a);
+    if (given.patience) {
+        if (!a.has_patience) {
+            a.has_patience = true;
+            a.patience = draw(*given.patience, Purpose::patience, a);
+        }
+        a.patience_ends = now_ + (oss_is_up() ? a.patience : scaled(a.patience, given.patience_in_outage));
+        a.pending = schedule(a.patience_ends, EventKind::patience_ends, 0, id);
     }
-    a.patience_ends = now_ + (oss_is_up() ? a.patience : scaled(a.patience, given.patience_in_outage));
-    a.gives_up = schedule(a.patience_ends, EventKind::patience_ends, 0, id);
+    if (!plan_->prepares_next_case()) return;
+    if (const auto officer = officer_who_can_park(a)) {
+        park(*officer);
+        leave_queue(id);
+        call(id, *officer);
+    }
 }
 
 void VanModel::leave_queue(ApplicantId id) {
@@ -85,12 +70,12 @@ void VanModel::leave_queue(ApplicantId id) {
     --levels_.queue;
     a.waited += now_ - a.queueing_since;
     if (!a.has_patience) return;
-    agenda_.cancel(a.gives_up);
+    agenda_.cancel(a.pending);
     const double factor = oss_is_up() ? 1 : plan_->scenario().applicants.patience_in_outage;
     a.patience = factor == 1 ? a.patience_ends - now_ : scaled(a.patience_ends - now_, 1 / factor);
 }
 
-void VanModel::give_up(ApplicantId id) {
+void VanModel::run_out_of_patience(ApplicantId id) {
     leave_queue(id);
     note(Fact::gives_up, id);
     depart(id);
@@ -98,13 +83,20 @@ void VanModel::give_up(ApplicantId id) {
     end_visit_if_all_have_left();
 }
 
-void VanModel::turn_away_queue() {
-    while (!queue_.empty()) {
-        const ApplicantId id = queue_.first();
-        leave_queue(id);
-        note(Fact::turned_away, id);
-        depart(id);
-        settle(id, Outcome::turned_away);
+/// Whose case has begun is not sent away: it is served, or broken off at the hard stop.
+void VanModel::turn_away_queue(bool also_begun_cases) {
+    for (ApplicantId id = queue_.first(); id != nobody;) {
+        const ApplicantId next = people_[id].behind;
+        const bool has_begun = people_[id].was_called;
+        if (!has_begun || also_begun_cases) leave_queue(id);
+        if (has_begun && also_begun_cases) {
+            break_case_off(id);
+        } else if (!has_begun) {
+            note(Fact::turned_away, id);
+            depart(id);
+            settle(id, Outcome::turned_away);
+        }
+        id = next;
     }
 }
 
@@ -114,9 +106,9 @@ void VanModel::stretch_patience(double factor) {
     for (ApplicantId id = queue_.first(); id != nobody; id = people_[id].behind) {
         Applicant& a = people_[id];
         if (!a.has_patience) continue;
-        agenda_.cancel(a.gives_up);
+        agenda_.cancel(a.pending);
         a.patience_ends = now_ + scaled(a.patience_ends - now_, factor);
-        a.gives_up = schedule(a.patience_ends, EventKind::patience_ends, 0, id);
+        a.pending = schedule(a.patience_ends, EventKind::patience_ends, 0, id);
     }
 }
 
@@ -137,10 +129,14 @@ void VanModel::depart(ApplicantId id) {
     ++record.began;
     record.wait += a.waited.count();
     record.wait_max = std::max(record.wait_max, a.waited.count());
-    record.first_wait += (a.called - a.arrived).count();
+    record.first_wait += a.first_wait.count();
     record.waited_over_15 += a.waited > minutes(15);
     record.waited_over_30 += a.waited > minutes(30);
     record.blocked_time += a.blocked.count();
+    if (a.priority < plan_->scenario().queue.priority.size()) {
+        ++record.began_with_priority;
+        record.wait_with_priority += a.waited.count();
+    }
     result.waits.push_back(a.waited.count());
 }
 
@@ -153,13 +149,14 @@ void VanModel::settle(ApplicantId id, Outcome outcome) {
         ++record.outcomes[static_cast<std::size_t>(outcome)];
         if (outcome == Outcome::licensed_on_the_spot || outcome == Outcome::on_paper) {
             const Duration in_system = a.left - a.arrived;
+            const Instant served = a.is_licensed ? a.licensed : a.left;
             record.time_in_system += in_system.count();
             record.in_system_over_60 += in_system > minutes(60);
-            record.served_under_5 += a.left - a.called < minutes(5);
+            record.served_under_5 += served - a.called < minutes(5);
         }
         if (outcome == Outcome::licensed_on_the_spot) {
-            record.delay_on_the_spot += (a.left - a.arrived).count();
-            result.delays.push_back((a.left - a.arrived).count());
+            record.delay_on_the_spot += (a.licensed - a.arrived).count();
+            result.delays.push_back((a.licensed - a.arrived).count());
         }
         if (outcome == Outcome::on_paper) {
             ++record.licensed_later;
@@ -167,19 +164,37 @@ void VanModel::settle(ApplicantId id, Outcome outcome) {
             result.delays.push_back((now_ - a.arrived).count());
         }
     }
+    if (plan_->is_calendar()) remember_for_later_visits(a, outcome);
     people_.leave(id);
 }
 
-std::optional<VanModel::OfficerId> VanModel::officer_to_assign() const {
+std::optional<VanModel::OfficerId> VanModel::officer_to_assign(const Applicant& a) const {
     std::optional<OfficerId> chosen;
     if (!is_van_at_work()) return chosen;
+    const Assign rule = planned_visit().staff.assign;
     for (OfficerId officer = 0; officer < crew_; ++officer) {
-        if (officers_[officer].activity != Activity::idle) continue;
-        if (chosen && officers_[officer].idle_since >= officers_[*chosen].idle_since) continue;
+        const Officer& o = officers_[officer];
+        if (o.activity != Activity::idle || !does_next_step(officer, a)) continue;
+        if (chosen) {
+            const Officer& best = officers_[*chosen];
+            if (rule == Assign::fastest && o.speed != best.speed) {
+                if (o.speed < best.speed) continue;
+            } else if (o.idle_since >= best.idle_since) {
+                continue;
+            }
+        }
         chosen = officer;
-        if (plan_->scenario().staff().assign == Assign::listed) break;
+        if (rule == Assign::listed) break;
     }
     return chosen;
+}
+
+/// The first in the queue whose next step the officer does.
+ApplicantId VanModel::next_for(OfficerId officer) const {
+    ApplicantId id = queue_.first();
+    while (id != nobody && !does_next_step(officer, people_[id]))
+        id = people_[id].behind;
+    return id;
 }
 
 }  // namespace jemput

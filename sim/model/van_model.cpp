@@ -6,9 +6,22 @@
 
 namespace jemput {
 
+namespace {
+
+constexpr bool is_about_a_step(Fact fact) {
+    return (fact >= Fact::step_begins && fact <= Fact::blocked) ||
+           (fact >= Fact::parked && fact <= Fact::goes_online);
+}
+
+}  // namespace
+
 VanModel::VanModel(const Plan& plan)
     : plan_(&plan),
-      crew_(static_cast<std::size_t>(plan.scenario().staff().officers)),
+      desks_(plan.scenario().desks.size()),
+      hotspots_(plan.hotspots()),
+      crew_(plan.largest_crew()),
+      practice_(plan.members()),
+      owners_(plan.is_calendar() ? plan.owners() : 0),
       results_(plan.visits().size()) {
     const auto at_office = plan.has_paper() ? static_cast<std::size_t>(plan.scenario().backlog.officers) : 0;
     officers_.resize(crew_ + at_office);
@@ -22,8 +35,14 @@ void VanModel::start(const Chance& chance, std::optional<std::size_t> told) {
     now_ = Instant{};
     people_.clear();
     queue_.clear();
+    alone_.clear();
     forms_.clear();
+    std::fill(desks_.begin(), desks_.end(), PartnerDesk{});
+    std::fill(hotspots_.begin(), hotspots_.end(), Hotspot{});
     std::fill(officers_.begin(), officers_.end(), Officer{});
+    std::fill(practice_.begin(), practice_.end(), 0U);
+    std::fill(owners_.begin(), owners_.end(), OwnerState::unknown);
+    guests_.clear();
     for (VisitResult& result : results_)
         result.clear();
     levels_ = {};
@@ -37,7 +56,10 @@ void VanModel::start(const Chance& chance, std::optional<std::size_t> told) {
     open_cases_ = 0;
     counted_inside_ = 0;
     oss_periods_ = 0;
+    oss_outages_ = 0;
+    known_outages_begun_ = 0;
     paper_due_ = {};
+    expect_known_outage();
     begin_visit();
 }
 
@@ -63,6 +85,7 @@ void VanModel::run_until(Instant time) {
 }
 
 void VanModel::carry_out(const Event& event) {
+    const bool is_of_this_visit = event.applicant == visit_;
     switch (event.kind) {
         case EventKind::party_arrives:
             return receive_party();
@@ -77,19 +100,42 @@ void VanModel::carry_out(const Event& event) {
         case EventKind::measuring_ends:
             return end_measuring();
         case EventKind::patience_ends:
-            return give_up(event.applicant);
+            return run_out_of_patience(event.applicant);
         case EventKind::step_done:
-            return end_step(event.officer);
+            return end_step(event.index);
+        case EventKind::offline_part_done:
+            return go_online(event.index);
         case EventKind::paper_done:
-            return end_paper(event.officer);
+            return end_paper(event.index);
         case EventKind::entry_done:
-            return end_entry(event.officer);
+            return end_entry(event.index);
         case EventKind::outage_begins:
-            return begin_outage(draw_period(*plan_->scenario().oss.down, Purpose::oss_down));
+            return begin_random_outage();
         case EventKind::outage_ends:
-            return end_outage();
+            return end_random_outage();
+        case EventKind::known_outage_begins:
+            return begin_known_outage(event.index);
+        case EventKind::known_outage_ends:
+            return regain_oss();
         case EventKind::paper_due:
-            return put_on_paper_who_is_blocked();
+            return make_paper_due(event.index);
+        case EventKind::hotspot_changes:
+            return change_hotspot(event.index);
+        case EventKind::break_due:
+            if (is_of_this_visit) make_break_due(event.index);
+            return;
+        case EventKind::break_ends:
+            return end_break(event.index, event.applicant);
+        case EventKind::shift_begins:
+            if (is_of_this_visit && is_van_at_work()) begin_shift(event.index);
+            return;
+        case EventKind::shift_ends:
+            if (is_of_this_visit) end_shift(event.index);
+            return;
+        case EventKind::alone_done:
+            return end_alone(event.applicant);
+        case EventKind::desk_done:
+            return end_at_desk(event.index, event.applicant);
         case EventKind::office_opens:
             return open_office();
         case EventKind::office_closes:
@@ -110,19 +156,22 @@ void VanModel::let_time_pass(Instant until) {
     now_ = until;
 }
 
-EventTicket VanModel::schedule(Instant at, EventKind kind, OfficerId officer, ApplicantId applicant) {
-    return agenda_.schedule(at, Event{kind, officer, applicant});
+EventTicket VanModel::schedule(Instant at, EventKind kind, std::uint16_t index, ApplicantId applicant) {
+    return agenda_.schedule(at, Event{kind, index, applicant});
 }
 
-void VanModel::note(Fact fact, ApplicantId applicant, int officer) {
+void VanModel::note(Fact fact, ApplicantId applicant, int officer, int place) {
     if (trace_ == nullptr) return;
-    TraceEntry entry{now_, fact, static_cast<std::int16_t>(visit_), -1, static_cast<std::int16_t>(officer),
-                     -1};
+    TraceEntry entry;
+    entry.at = now_;
+    entry.fact = fact;
+    entry.visit = static_cast<std::int16_t>(visit_);
+    entry.officer = static_cast<std::int16_t>(officer);
+    entry.place = static_cast<std::int16_t>(place);
     if (applicant != nobody) {
         entry.visit = static_cast<std::int16_t>(people_[applicant].visit);
         entry.ticket = static_cast<std::int32_t>(people_[applicant].ticket);
-        const bool is_about_a_step = fact >= Fact::step_begins && fact <= Fact::blocked;
-        if (is_about_a_step) entry.step = people_[applicant].step;
+        if (is_about_a_step(fact)) entry.step = people_[applicant].step;
     }
     trace_->push_back(entry);
 }
@@ -131,16 +180,31 @@ void VanModel::begin_visit() {
     const PlannedVisit& visit = planned_visit();
     phase_ = Phase::before;
     tickets_ = 0;
-    next_sample_ = visit.sampled_from;
-    arrivals_.start(visit.arrivals, chance_, visit_);
-    if (arrivals_.next().at != never) schedule(arrivals_.next().at, EventKind::party_arrives);
-    schedule(visit.opens, EventKind::van_opens);
+    next_sample_ = std::max(visit.sampled_from, visit.begins);
+    if (plan_->is_calendar()) note(Fact::visit_begins);
+    const std::size_t known = owners_.empty() ? 0 : visit.arrivals.owners;
+    arrivals_.start(visit.arrivals, chance_, visit_,
+                    std::span(owners_).subspan(known == 0 ? 0 : visit.first_owner, known), guests_);
+    expect_next_party();
+    if (visit.late) {
+        KeyedStream stream = chance_.stream({.purpose = Purpose::van_late, .visit = visit_});
+        schedule(visit.opens, EventKind::measuring_begins);
+        schedule(std::min(visit.closes, visit.opens + from_minutes(visit.late->draw(stream))),
+                 EventKind::van_opens);
+    } else {
+        schedule(visit.opens, EventKind::van_opens);
+    }
     if (visit.closes != never) schedule(visit.closes, EventKind::van_closes);
     if (plan_->is_endless()) {
         schedule(visit.measured_from, EventKind::measuring_begins);
         schedule(visit.measured_to, EventKind::measuring_ends);
     }
     hard_stop_ = schedule(visit.hard_stop, EventKind::hard_stop);
+    choose_crew();
+    for (std::size_t i = 0; i < visit.staff.breaks.size(); ++i) {
+        schedule(std::max(now_, visit.midnight + visit.staff.breaks[i].from), EventKind::break_due,
+                 static_cast<std::uint16_t>(i), visit_);
+    }
 }
 
 void VanModel::open_van() {
@@ -148,25 +212,38 @@ void VanModel::open_van() {
     note(Fact::van_opens);
     if (visit_ == 0) start_oss();
     if (!oss_is_up()) results_[visit_].record.had_outage = true;
-    if (!plan_->is_endless()) begin_measuring();
-    for (OfficerId officer = 0; officer < crew_; ++officer)
-        free_officer(officer);
+    if (!plan_->is_endless() && !planned_visit().late) begin_measuring();
+    start_hotspots();
+    const std::vector<PlannedOfficer>& crew = planned_visit().crew;
+    for (OfficerId officer = 0; officer < crew.size(); ++officer) {
+        const PlannedOfficer& planned = crew[officer];
+        if (planned.from && *planned.from > now_ && !is_told(officer)) {
+            schedule(*planned.from, EventKind::shift_begins, officer, visit_);
+        } else {
+            free_officer(officer);
+        }
+        if (planned.to && !is_told(officer))
+            schedule(std::max(now_, *planned.to), EventKind::shift_ends, officer, visit_);
+    }
+    for (std::size_t desk = 0; desk < desks_.size(); ++desk)
+        begin_at_desk(desk);
 }
 
 void VanModel::close_van() {
     phase_ = Phase::closing;
     note(Fact::van_closes);
     end_measuring();
-    if (planned_visit().sends_home) turn_away_queue();
+    if (planned_visit().sends_home) turn_away_queue(false);
     end_visit_if_all_have_left();
 }
 
 void VanModel::stop_hard() {
     note(Fact::hard_stop);
     phase_ = Phase::closing;
-    turn_away_queue();
+    turn_away_queue(true);
     for (OfficerId officer = 0; officer < crew_; ++officer)
         break_off(officer);
+    break_off_beside();
     end_visit_if_all_have_left();
 }
 
@@ -176,26 +253,33 @@ void VanModel::end_visit_if_all_have_left() {
 
 void VanModel::end_visit() {
     for (OfficerId officer = 0; officer < crew_; ++officer) {
-        if (officers_[officer].activity == Activity::entry) put_form_back(officer);
+        Officer& o = officers_[officer];
+        o.breaks_due = 0;
+        o.goes_home = false;
+        if (o.activity == Activity::entry) put_form_back(officer);
+        if (o.activity == Activity::on_break) agenda_.cancel(o.done);
         set_activity(officer, Activity::off_duty);
     }
+    stop_hotspots();
     phase_ = Phase::over;
     agenda_.cancel(hard_stop_);
     next_sample_ = never;
     note(Fact::visit_ends);
 
+    const PlannedVisit& visit = planned_visit();
     VisitRecord& record = results_[visit_].record;
-    record.overtime = std::max(Duration{0}, now_ - planned_visit().closes).count();
-    const double overtime_hours = in_minutes(Duration{record.overtime}) / 60 * static_cast<double>(crew_);
-    const double hourly = static_cast<double>(plan_->scenario().money.overtime_per_hour.amount);
-    record.cost = plan_->fixed_cost().amount + std::llround(overtime_hours * hourly);
+    record.overtime = std::max(Duration{0}, now_ - visit.closes).count();
+    const double overtime_hours =
+        in_minutes(Duration{record.overtime}) / 60 * static_cast<double>(visit.crew.size());
+    const auto hourly = static_cast<double>(plan_->scenario().money.overtime_per_hour.amount);
+    record.cost = visit.fixed_cost.amount + std::llround(overtime_hours * hourly);
 
     if (!forms_.empty()) plan_office_day();
     go_on_to_next_visit();
 }
 
 void VanModel::go_on_to_next_visit() {
-    const bool somebody_comes_in_vain = arrivals_.next().at != never;
+    const bool somebody_comes_in_vain = arrivals_.next().at < planned_visit().last_arrival;
     if (phase_ != Phase::over || somebody_comes_in_vain || visits_are_over_) return;
     if (visit_ + std::size_t{1} == plan_->visits().size()) {
         visits_are_over_ = true;
