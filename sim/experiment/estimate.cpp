@@ -90,7 +90,8 @@ Estimate estimate_by(const MeanOfReplications& how, const Replications& all, con
     return {values.front(), std::nullopt, std::nullopt, 1};
 }
 
-Estimate estimate_by(const Ratio& how, const Replications& all, const Selection& selection, double confidence) {
+Estimate estimate_by(const Ratio& how, const Replications& all, const Selection& selection,
+                     double confidence) {
     const std::vector<double> sums = replication_by_replication(all, selection, how.sum);
     const std::vector<double> over = replication_by_replication(all, selection, how.over);
     if (const auto interval = ratio_interval(sums, over, confidence)) {
@@ -108,7 +109,8 @@ Estimate estimate_by(const MeanOfVisits& how, const Replications& all, const Sel
     return estimate_by(Ratio{how.value, [](const VisitRecord&) { return 1.0; }}, all, selection, confidence);
 }
 
-Estimate estimate_by(const PooledPercentile& how, const Replications& all, const Selection& selection, double confidence) {
+Estimate estimate_by(const PooledPercentile& how, const Replications& all, const Selection& selection,
+                     double confidence) {
     const auto part = [&](bool with_outage) -> const BatchedHistogram& {
         return how.of == PooledPercentile::Of::waits ? all.waits(with_outage) : all.delays(with_outage);
     };
@@ -163,7 +165,8 @@ Estimate estimate_by(const PercentileOfVisits& how, const Replications& all, con
 
 }  // namespace
 
-Estimate estimate(const Measure& measure, const Replications& replications, const Selection& selection, double confidence) {
+Estimate estimate(const Measure& measure, const Replications& replications, const Selection& selection,
+                  double confidence) {
     return std::visit([&](const auto& how) { return estimate_by(how, replications, selection, confidence); },
                       measure.how);
 }
