@@ -81,7 +81,7 @@ class CommandLine {
             ->add_option("--replication", trace_request_.replication,
                          "Which replication of the run, counted from 0")
             ->capture_default_str();
-        add_format(*trace, trace_request_.format, {"text", "csv"});
+        add_format(*trace, trace_request_.format, {"text", "json", "csv"});
     }
 
     void describe_schema() {

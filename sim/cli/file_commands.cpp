@@ -38,7 +38,10 @@ ExitCode trace_scenario(const TraceRequest& request) {
     model.write_to(&trace);
     model.start(Chance(request.seed, request.replication));
     model.run();
-    print(request.format == "csv" ? to_applicant_csv(trace, plan) : to_log(trace, plan));
+    const auto report = request.format == "csv"    ? to_applicant_csv
+                        : request.format == "json" ? to_trace_json
+                                                   : to_log;
+    print(report(trace, plan));
     return ExitCode::done;
 }
 

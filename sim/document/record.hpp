@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -44,29 +45,30 @@ class RecordOutline {
 };
 
 /// Describes a mapping that fills a T. Required keys must stand there; an optional one that does not leaves
-/// the member as it is in T{}. A key `value` is not possible (it marks a value with its source).
+/// the member as it is in T{}. The members may be those of a base of T. A key `value` is not possible (it
+/// marks a value with its source).
 template <class T>
 class Record {
   public:
     Record(std::string name, std::string doc) : outline_{std::move(name), std::move(doc)} {}
 
-    template <class M>
-    Record& required(std::string key, M T::*member, Type<M> type, std::string doc) {
+    template <class M, class B>
+    Record& required(std::string key, M B::*member, Type<M> type, std::string doc) {
         outline_.add_required(key, doc, type);
         add(std::move(key), true, member, std::move(type));
         return *this;
     }
 
-    template <class M>
-    Record& optional(std::string key, M T::*member, Type<M> type, std::string doc) {
+    template <class M, class B>
+    Record& optional(std::string key, M B::*member, Type<M> type, std::string doc) {
         outline_.add_optional(key, doc, type, type.print ? type.print(T{}.*member) : "");
         add(std::move(key), false, member, std::move(type));
         return *this;
     }
 
     /// An absent key leaves the member empty; `when_absent` tells the reader of the docs what that means.
-    template <class M>
-    Record& optional(std::string key, std::optional<M> T::*member, Type<M> type, std::string doc,
+    template <class M, class B>
+    Record& optional(std::string key, std::optional<M> B::*member, Type<M> type, std::string doc,
                      std::string when_absent) {
         outline_.add_absent(key, doc, type, when_absent);
         add(std::move(key), false, member, std::move(type));
@@ -108,8 +110,9 @@ class Record {
         std::function<void(T&, const Node&, Reader&)> fill;
     };
 
-    template <class Member, class M>
-    void add(std::string key, bool is_required, Member T::*member, Type<M> type) {
+    template <class Member, class B, class M>
+    void add(std::string key, bool is_required, Member B::*member, Type<M> type) {
+        static_assert(std::is_base_of_v<B, T>);
         std::string value_name = type.name;
         fields_.push_back({std::move(key), std::move(value_name), is_required,
                            [member, type = std::move(type)](T& record, const Node& node, Reader& reader) {

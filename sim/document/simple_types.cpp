@@ -22,19 +22,6 @@ std::optional<int> parse_digits(std::string_view text, std::size_t count) {
     return value;
 }
 
-std::optional<Duration> parse_clock_time(std::string_view text) {
-    if (text.size() != 5 && text.size() != 8) return std::nullopt;
-    const bool has_seconds = text.size() == 8;
-    const auto hours = parse_digits(text.substr(0, 2), 2);
-    const auto minutes_past = parse_digits(text.substr(3, 2), 2);
-    const auto seconds = has_seconds ? parse_digits(text.substr(6, 2), 2) : 0;
-    if (text[2] != ':' || (has_seconds && text[5] != ':')) return std::nullopt;
-    if (!hours || !minutes_past || !seconds || *minutes_past > 59 || *seconds > 59) return std::nullopt;
-    const Duration time =
-        std::chrono::hours{*hours} + std::chrono::minutes{*minutes_past} + std::chrono::seconds{*seconds};
-    return time <= std::chrono::hours{24} ? std::optional{time} : std::nullopt;
-}
-
 /// "18.30", "1830" and "8:30" are usual too.
 std::string cure_of_clock_time(std::string text) {
     std::replace(text.begin(), text.end(), '.', ':');
@@ -112,6 +99,19 @@ Type<Duration> clock_time() {
     type.print = print_clock_time;
     type.size = in_minutes;
     return type;
+}
+
+std::optional<Duration> parse_clock_time(std::string_view text) {
+    if (text.size() != 5 && text.size() != 8) return std::nullopt;
+    const bool has_seconds = text.size() == 8;
+    const auto hours = parse_digits(text.substr(0, 2), 2);
+    const auto minutes_past = parse_digits(text.substr(3, 2), 2);
+    const auto seconds = has_seconds ? parse_digits(text.substr(6, 2), 2) : 0;
+    if (text[2] != ':' || (has_seconds && text[5] != ':')) return std::nullopt;
+    if (!hours || !minutes_past || !seconds || *minutes_past > 59 || *seconds > 59) return std::nullopt;
+    const Duration time =
+        std::chrono::hours{*hours} + std::chrono::minutes{*minutes_past} + std::chrono::seconds{*seconds};
+    return time <= std::chrono::hours{24} ? std::optional{time} : std::nullopt;
 }
 
 std::optional<std::chrono::year_month_day> parse_date(std::string_view text) {

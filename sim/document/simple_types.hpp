@@ -22,6 +22,9 @@ namespace jemput {
 /// "2019-09-18": a day that exists.
 [[nodiscard]] Type<std::chrono::year_month_day> date();
 
+/// The time since midnight that the text names, "18:30" or "18:30:15", up to 24:00, if it names one.
+[[nodiscard]] std::optional<Duration> parse_clock_time(std::string_view text);
+
 /// The day that the text names, if there is one.
 [[nodiscard]] std::optional<std::chrono::year_month_day> parse_date(std::string_view text);
 

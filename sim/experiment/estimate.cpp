@@ -2,14 +2,18 @@
 #include "sim/statistics/intervals.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace jemput {
 
 namespace {
 
-bool is_counted(const VisitRecord& record, Visits which) {
-    switch (which) {
+bool is_of_kind(const VisitRecord& record, Visits kind) {
+    switch (kind) {
         case Visits::all:
             return true;
         case Visits::with_outage:
@@ -20,30 +24,46 @@ bool is_counted(const VisitRecord& record, Visits which) {
     return true;
 }
 
-/// One number a visit, of the visits that count.
-std::vector<double> visit_by_visit(const Replications& all, Visits which, const OfVisit& value) {
+/// The selected visits, replication by replication: calls `use` with the values of each replication that has
+/// any. O(records that the selection could hold).
+template <class Use>
+void for_each_replication(const Replications& all, const Selection& selection, const OfVisit& value,
+                          Use use) {
+    const std::span<const VisitRecord> records = all.records();
     std::vector<double> values;
-    for (const VisitRecord& record : all.records()) {
-        if (is_counted(record, which)) values.push_back(value(record));
+    for (std::size_t first = 0; first < records.size(); first += all.visits()) {
+        values.clear();
+        const auto visits = selection.visit ? records.subspan(first + *selection.visit, 1)
+                                            : records.subspan(first, all.visits());
+        for (const VisitRecord& record : visits) {
+            if (is_of_kind(record, selection.kind)) values.push_back(value(record));
+        }
+        if (!values.empty()) use(std::span<const double>(values));
     }
+}
+
+/// One number a visit.
+std::vector<double> visit_by_visit(const Replications& all, const Selection& selection,
+                                   const OfVisit& value) {
+    std::vector<double> values;
+    for_each_replication(all, selection, value, [&](std::span<const double> of_replication) {
+        values.insert(values.end(), of_replication.begin(), of_replication.end());
+    });
     return values;
 }
 
-/// One sum a replication over its visits that count; replications without any are left out.
-std::vector<double> replication_by_replication(const Replications& all, Visits which, const OfVisit& value) {
+/// One sum a replication.
+std::vector<double> replication_by_replication(const Replications& all, const Selection& selection,
+                                               const OfVisit& value) {
     std::vector<double> sums;
-    const std::span<const VisitRecord> records = all.records();
-    for (std::size_t first = 0; first < records.size(); first += all.visits()) {
-        double sum = 0;
-        bool has_any = false;
-        for (const VisitRecord& record : records.subspan(first, all.visits())) {
-            if (!is_counted(record, which)) continue;
-            sum += value(record);
-            has_any = true;
-        }
-        if (has_any) sums.push_back(sum);
-    }
+    for_each_replication(all, selection, value, [&](std::span<const double> of_replication) {
+        sums.push_back(std::accumulate(of_replication.begin(), of_replication.end(), 0.0));
+    });
     return sums;
+}
+
+bool has_at_most_one_visit_a_replication(const Replications& all, const Selection& selection) {
+    return all.visits() == 1 || selection.visit;
 }
 
 Estimate from(const Interval& interval) {
@@ -62,17 +82,18 @@ Estimate as_share(Estimate share, double confidence) {
     return share;
 }
 
-Estimate estimate_by(const MeanOfReplications& how, const Replications& all, Visits which,
+Estimate estimate_by(const MeanOfReplications& how, const Replications& all, const Selection& selection,
                      double confidence) {
-    const std::vector<double> values = replication_by_replication(all, which, how.value);
+    const std::vector<double> values = replication_by_replication(all, selection, how.value);
     if (const auto interval = mean_interval(values, confidence)) return from(*interval);
     if (values.empty()) return {};
     return {values.front(), std::nullopt, std::nullopt, 1};
 }
 
-Estimate estimate_by(const Ratio& how, const Replications& all, Visits which, double confidence) {
-    const std::vector<double> sums = replication_by_replication(all, which, how.sum);
-    const std::vector<double> over = replication_by_replication(all, which, how.over);
+Estimate estimate_by(const Ratio& how, const Replications& all, const Selection& selection,
+                     double confidence) {
+    const std::vector<double> sums = replication_by_replication(all, selection, how.sum);
+    const std::vector<double> over = replication_by_replication(all, selection, how.over);
     if (const auto interval = ratio_interval(sums, over, confidence)) {
         return how.is_share ? as_share(from(*interval), confidence) : from(*interval);
     }
@@ -81,36 +102,72 @@ Estimate estimate_by(const Ratio& how, const Replications& all, Visits which, do
     return {sums.front() / over.front(), std::nullopt, std::nullopt, 1};
 }
 
-Estimate estimate_by(const PooledPercentile& how, const Replications& all, Visits which, double confidence) {
+Estimate estimate_by(const MeanOfVisits& how, const Replications& all, const Selection& selection,
+                     double confidence) {
+    if (has_at_most_one_visit_a_replication(all, selection))
+        return estimate_by(MeanOfReplications{how.value}, all, selection, confidence);
+    return estimate_by(Ratio{how.value, [](const VisitRecord&) { return 1.0; }}, all, selection, confidence);
+}
+
+Estimate estimate_by(const PooledPercentile& how, const Replications& all, const Selection& selection,
+                     double confidence) {
     const auto part = [&](bool with_outage) -> const BatchedHistogram& {
         return how.of == PooledPercentile::Of::waits ? all.waits(with_outage) : all.delays(with_outage);
     };
-    const auto visits = static_cast<std::int64_t>(
-        replication_by_replication(all, which, [](const VisitRecord&) { return 0.0; }).size());
+    if (selection.visit && all.visits() > 1) return {};
+    const auto replications = static_cast<std::int64_t>(
+        replication_by_replication(all, selection, [](const VisitRecord&) { return 0.0; }).size());
     const auto of = [&](const BatchedHistogram& people) -> Estimate {
         if (const auto interval = pooled_quantile(people, how.p, confidence)) {
-            return {interval->estimate, interval->low, interval->high, visits};
+            return {interval->estimate, interval->low, interval->high, replications};
         }
-        return {pooled_quantile(people, how.p), std::nullopt, std::nullopt, visits};
+        return {pooled_quantile(people, how.p), std::nullopt, std::nullopt, replications};
     };
-    if (which != Visits::all) return of(part(which == Visits::with_outage));
+    if (selection.kind != Visits::all) return of(part(selection.kind == Visits::with_outage));
     BatchedHistogram everybody = part(false);
     everybody.merge(part(true));
     return of(everybody);
 }
 
-Estimate estimate_by(const PercentileOfVisits& how, const Replications& all, Visits which,
+/// Woodruff's interval of a percentile of visits, of which a replication has several: they share the life of
+/// OSS and the people who come again, so the replication is the unit. The share of visits at or below the
+/// percentile q is a ratio over replications, and so is that of those below q; the larger half-width h of the
+/// two gives the percentiles p − h and p + h as bounds.
+std::optional<Interval> clustered_quantile(const PercentileOfVisits& how, const Replications& all,
+                                           const Selection& selection, double confidence) {
+    std::vector<double> values = visit_by_visit(all, selection, how.value);
+    const std::optional<double> q = sample_quantile(values, how.p);
+    if (!q) return std::nullopt;
+    const std::vector<double> visits =
+        replication_by_replication(all, selection, [](const VisitRecord&) { return 1.0; });
+    const auto half_width = [&](const OfVisit& is_there) {
+        return ratio_interval(replication_by_replication(all, selection, is_there), visits, confidence);
+    };
+    const auto below = half_width([&](const VisitRecord& r) { return how.value(r) < *q ? 1.0 : 0.0; });
+    const auto up_to = half_width([&](const VisitRecord& r) { return how.value(r) <= *q ? 1.0 : 0.0; });
+    if (!below || !up_to) return std::nullopt;
+    const double h = std::max(below->half_width(), up_to->half_width());
+    if (how.p - h <= 0 || how.p + h >= 1) return std::nullopt;
+    return Interval{*q, *sample_quantile(values, how.p - h), *sample_quantile(values, how.p + h),
+                    static_cast<std::int64_t>(values.size())};
+}
+
+Estimate estimate_by(const PercentileOfVisits& how, const Replications& all, const Selection& selection,
                      double confidence) {
-    std::vector<double> values = visit_by_visit(all, which, how.value);
-    if (const auto interval = quantile_interval(values, how.p, confidence)) return from(*interval);
+    std::vector<double> values = visit_by_visit(all, selection, how.value);
+    const auto interval = has_at_most_one_visit_a_replication(all, selection)
+                              ? quantile_interval(values, how.p, confidence)
+                              : clustered_quantile(how, all, selection, confidence);
+    if (interval) return from(*interval);
     return {sample_quantile(values, how.p), std::nullopt, std::nullopt,
             static_cast<std::int64_t>(values.size())};
 }
 
 }  // namespace
 
-Estimate estimate(const Measure& measure, const Replications& replications, Visits which, double confidence) {
-    return std::visit([&](const auto& how) { return estimate_by(how, replications, which, confidence); },
+Estimate estimate(const Measure& measure, const Replications& replications, const Selection& selection,
+                  double confidence) {
+    return std::visit([&](const auto& how) { return estimate_by(how, replications, selection, confidence); },
                       measure.how);
 }
 

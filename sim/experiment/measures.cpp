@@ -1,5 +1,6 @@
 #include "sim/experiment/measures.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace jemput {
@@ -7,6 +8,7 @@ namespace jemput {
 namespace {
 
 constexpr double microseconds_a_minute = 60e6;
+constexpr double microseconds_an_hour = 60 * microseconds_a_minute;
 
 template <class Field>
 double number(Field field) {
@@ -23,6 +25,10 @@ class Catalogue {
     void mean(std::string name, std::string unit, std::string population, Better better, OfVisit value) {
         add(std::move(name), std::move(unit), std::move(population), better,
             MeanOfReplications{std::move(value)});
+    }
+
+    void mean_of_visits(std::string name, std::string unit, Better better, OfVisit value) {
+        add(std::move(name), std::move(unit), "visits", better, MeanOfVisits{std::move(value)});
     }
 
     void share(std::string name, std::string population, Better better, OfVisit sum, OfVisit over) {
@@ -87,7 +93,29 @@ double not_served_within_30(const VisitRecord& r) {
     return number(r.waited_over_30) + lost(r);
 }
 
-void add_counts(Catalogue& all) {
+/// She can make her e-mail address without an officer: the step is hers alone, or has a way to do it alone.
+bool has_emails_made_alone(const Scenario& scenario) {
+    return std::any_of(scenario.flow.begin(), scenario.flow.end(), [](const Step& step) {
+        return step.when == When::no_email && (step.alone || (step.desk.empty() && !step.needs_officer()));
+    });
+}
+
+bool has_people_who_come_again(const Scenario& scenario) {
+    const ComesBack& shares = scenario.applicants.comes_back;
+    return scenario.visits.size() > 1 &&
+           std::max({shares.incomplete, shares.gave_up, shares.balked, shares.turned_away}) > 0;
+}
+
+/// The officers are not all on duty all the time: breaks, shifts, or a van that may be late.
+bool has_time_off_duty(const Scenario& scenario) {
+    return std::any_of(scenario.visits.begin(), scenario.visits.end(), [](const Visit& visit) {
+        const std::vector<Member>& crew = visit.staff.crew;
+        return visit.opening.late || !visit.staff.breaks.empty() ||
+               std::any_of(crew.begin(), crew.end(), [](const Member& m) { return m.from || m.to; });
+    });
+}
+
+void add_counts(Catalogue& all, const Scenario& scenario) {
     all.count("arrivals", Better::none, came);
     all.count("licensed_on_the_spot", Better::higher, outcome(Outcome::licensed_on_the_spot));
     all.count("on_paper", Better::none, outcome(Outcome::on_paper));
@@ -102,13 +130,37 @@ void add_counts(Catalogue& all) {
     all.count("licences", Better::higher, licensed);
     all.count(
         "emails_made", Better::none, [](const VisitRecord& r) { return number(r.emails_made); }, "e-mails");
+    if (has_emails_made_alone(scenario)) {
+        all.count(
+            "emails_made_alone", Better::none,
+            [](const VisitRecord& r) { return number(r.emails_made_alone); }, "e-mails");
+    }
+    if (has_people_who_come_again(scenario)) {
+        all.count("came_again", Better::none, [](const VisitRecord& r) { return number(r.came_again); });
+    }
+    if (scenario.oss.meanwhile == Meanwhile::next_case) {
+        all.count(
+            "parked", Better::none, [](const VisitRecord& r) { return number(r.parked); }, "cases");
+    }
 }
 
-void add_waits(Catalogue& all) {
+void add_waits_by_class(Catalogue& all) {
+    all.time(
+        "wait.priority.mean", "with priority, whose service began", Better::lower,
+        [](const VisitRecord& r) { return number(r.wait_with_priority); },
+        [](const VisitRecord& r) { return number(r.began_with_priority); });
+    all.time(
+        "wait.others.mean", "without priority, whose service began", Better::lower,
+        [](const VisitRecord& r) { return number(r.wait - r.wait_with_priority); },
+        [](const VisitRecord& r) { return number(r.began - r.began_with_priority); });
+}
+
+void add_waits(Catalogue& all, const Scenario& scenario) {
     const std::string began_people = "whose service began";
     using Of = PooledPercentile::Of;
     all.time(
         "wait.mean", began_people, Better::lower, [](const VisitRecord& r) { return number(r.wait); }, began);
+    if (!scenario.queue.priority.empty()) add_waits_by_class(all);
     all.add("wait.p50", "min", began_people, Better::lower, PooledPercentile{Of::waits, 0.5});
     all.add("wait.p90", "min", began_people, Better::lower, PooledPercentile{Of::waits, 0.9});
     all.add("wait.p95", "min", began_people, Better::lower, PooledPercentile{Of::waits, 0.95});
@@ -129,6 +181,11 @@ void add_waits(Catalogue& all) {
         "queue_time.mean", "who queued, also those who gave up", Better::lower,
         [](const VisitRecord& r) { return number(r.queue_time); },
         [](const VisitRecord& r) { return number(r.queued); });
+    if (scenario.desks.empty()) return;
+    all.time(
+        "desk_wait.mean", "each time at a partner's desk", Better::lower,
+        [](const VisitRecord& r) { return number(r.desk_wait); },
+        [](const VisitRecord& r) { return number(r.at_desks); });
 }
 
 void add_times(Catalogue& all) {
@@ -160,14 +217,14 @@ void add_times(Catalogue& all) {
         [](const VisitRecord& r) { return number(r.delay_later); }, licensed_later);
 }
 
-void add_levels(Catalogue& all, double crew) {
+void add_levels(Catalogue& all, const Scenario& scenario) {
     const std::string opening = "opening hours";
-    const auto on_duty = [crew](const VisitRecord& r) { return number(r.measured) * crew; };
+    const OfVisit on_duty = [](const VisitRecord& r) { return number(r.areas.on_duty); };
     all.ratio(
         "queue.mean", "people", opening, Better::lower,
         [](const VisitRecord& r) { return number(r.areas.queue); }, measured);
-    all.mean("queue.max", "people", "visits", Better::lower,
-             [](const VisitRecord& r) { return number(r.queue_max); });
+    all.mean_of_visits("queue.max", "people", Better::lower,
+                       [](const VisitRecord& r) { return number(r.queue_max); });
     all.add("event_p90(queue.max)", "people", "visits", Better::lower,
             PercentileOfVisits{[](const VisitRecord& r) { return number(r.queue_max); }, 0.9});
     all.ratio(
@@ -179,19 +236,26 @@ void add_levels(Catalogue& all, double crew) {
     all.share(
         "officers.blocked_share", opening, Better::lower,
         [](const VisitRecord& r) { return number(r.areas.blocked); }, on_duty);
+    if (has_time_off_duty(scenario)) {
+        all.mean("officers.on_duty", "h", opening, Better::none,
+                 [on_duty](const VisitRecord& r) { return on_duty(r) / microseconds_an_hour; });
+    }
     all.share(
         "oss.down_share", opening, Better::lower, [](const VisitRecord& r) { return number(r.areas.down); },
         measured);
 }
 
-void add_money(Catalogue& all, const Money& money) {
+void add_money(Catalogue& all, const Scenario& scenario) {
+    const Money& money = scenario.money;
+    const bool is_calendar = scenario.visits.size() > 1;
     const OfVisit cost = [](const VisitRecord& r) { return number(r.cost); };
-    all.mean("officers.overtime", "min", "visits", Better::lower,
-             [](const VisitRecord& r) { return number(r.overtime) / microseconds_a_minute; });
-    all.mean("cost.total", "Rp", "visits", Better::lower, cost);
+    all.mean_of_visits("officers.overtime", "min", Better::lower,
+                       [](const VisitRecord& r) { return number(r.overtime) / microseconds_a_minute; });
+    all.mean("cost.total", "Rp", is_calendar ? "all visits" : "visits", Better::lower, cost);
     all.ratio("cost.per_licence", "Rp", "who got a licence", Better::lower, cost, licensed);
     if (money.budget.amount == 0) return;
-    const double a_year = number(money.visits_a_year) / number(money.budget.amount);
+    const double times = is_calendar ? 1 : number(money.visits_a_year);
+    const double a_year = times / number(money.budget.amount);
     all.mean("budget.share", "share", "budget of a year", Better::lower,
              [a_year](const VisitRecord& r) { return number(r.cost) * a_year; });
 }
@@ -199,13 +263,22 @@ void add_money(Catalogue& all, const Money& money) {
 }  // namespace
 
 std::vector<Measure> measures_of(const Plan& plan) {
+    const Scenario& scenario = plan.scenario();
     Catalogue all;
-    add_counts(all);
-    add_waits(all);
+    add_counts(all, scenario);
+    add_waits(all, scenario);
     add_times(all);
-    add_levels(all, static_cast<double>(plan.scenario().staff().officers));
-    if (!plan.is_endless()) add_money(all, plan.scenario().money);
+    add_levels(all, scenario);
+    if (!plan.is_endless()) add_money(all, scenario);
     return all.take();
+}
+
+std::vector<Measure> measures_of_one_visit(const Plan& plan) {
+    std::vector<Measure> measures = measures_of(plan);
+    std::erase_if(measures, [&plan](const Measure& measure) {
+        return plan.visits().size() > 1 && std::holds_alternative<PooledPercentile>(measure.how);
+    });
+    return measures;
 }
 
 }  // namespace jemput

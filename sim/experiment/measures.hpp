@@ -4,6 +4,7 @@
 #include "sim/model/plan.hpp"
 #include "sim/model/visit_record.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -23,6 +24,11 @@ struct MeanOfReplications {
     OfVisit value;
 };
 
+/// Mean over visits, all of the same weight.
+struct MeanOfVisits {
+    OfVisit value;
+};
+
 /// A mean or share over people (or over time): the sum of one thing over the sum of another.
 struct Ratio {
     OfVisit sum;
@@ -30,7 +36,8 @@ struct Ratio {
     bool is_share = false;  ///< cannot leave [0, 1]
 };
 
-/// A percentile over all people of all visits.
+/// A percentile over all people of all visits. There is none of a single visit of a calendar of several: that
+/// would need counts over people for each of them.
 struct PooledPercentile {
     enum class Of : std::uint8_t { waits, delays } of;
     double p;
@@ -48,12 +55,19 @@ struct Measure {
     std::string unit;        ///< people, min, share, Rp, officers …
     std::string population;  ///< who counts
     Better better = Better::none;
-    std::variant<MeanOfReplications, Ratio, PooledPercentile, PercentileOfVisits> how;
+    std::variant<MeanOfReplications, MeanOfVisits, Ratio, PooledPercentile, PercentileOfVisits> how;
 };
 
-/// All measures that the plan can give (an endless queue has no overtime and no cost; without a budget there
-/// is no share of it), in the order of a report.
+/// All measures that the plan can give, in the order of a report. An endless queue has no overtime and no
+/// cost, without a budget there is no share of it, and a mechanism that the scenario leaves out (priority,
+/// partner desks, …) has no measures.
+///
+/// `budget.share` is the cost of the whole calendar over the budget; with a calendar of one visit, that of
+/// `visits_a_year` such visits.
 [[nodiscard]] std::vector<Measure> measures_of(const Plan& plan);
+
+/// Those of them that can be told of a single visit of the calendar.
+[[nodiscard]] std::vector<Measure> measures_of_one_visit(const Plan& plan);
 
 /// An estimate and its interval; what the replications do not suffice for is absent.
 struct Estimate {
@@ -68,12 +82,19 @@ struct Estimate {
     }
 };
 
-/// Which visits count.
 enum class Visits : std::uint8_t { all, with_outage, without_outage };
 
-/// Estimates the measure from the completed replications. Replications without any visit of that kind are
-/// left out.
-[[nodiscard]] Estimate estimate(const Measure& measure, const Replications& replications, Visits which,
-                                double confidence);
+/// Which visits count: of the whole calendar, or of one visit of it, those of a kind.
+struct Selection {
+    Selection(Visits of_kind, std::optional<std::size_t> one = {}) : kind(of_kind), visit(one) {}
+
+    Visits kind;
+    std::optional<std::size_t> visit;  ///< index in the calendar; absent: the whole calendar
+};
+
+/// Estimates the measure from the completed replications. Replications without any selected visit are left
+/// out.
+[[nodiscard]] Estimate estimate(const Measure& measure, const Replications& replications,
+                                const Selection& selection, double confidence);
 
 }  // namespace jemput

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cassert>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -71,7 +72,9 @@ Replications::Replications(const Plan& plan, const RunOptions& options)
       wanted_(options.replications),
       waits_{BatchedHistogram(batches_of(options), second_in_minutes),
              BatchedHistogram(batches_of(options), second_in_minutes)},
-      delays_{BatchedHistogram(batches_of(options), 1), BatchedHistogram(batches_of(options), 1)} {}
+      delays_{BatchedHistogram(batches_of(options), 1), BatchedHistogram(batches_of(options), 1)},
+      in_system_(visits_),
+      queue_(visits_) {}
 
 void Replications::add(std::int64_t index, std::span<const VisitResult> results) {
     const std::int64_t batch = index % waits_[0].batches();
@@ -83,11 +86,19 @@ void Replications::add(std::int64_t index, std::span<const VisitResult> results)
         for (const std::int64_t delay : result.delays)
             delays.add(batch, delay / (60 * microseconds_a_second));
     }
-    const std::vector<Sample>& samples = results.front().samples;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        add_level(in_system_, i, samples[i].in_system);
-        add_level(queue_, i, samples[i].queue);
+    for (std::size_t visit = 0; visit < visits_; ++visit) {
+        const std::vector<Sample>& samples = results[visit].samples;
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            add_level(in_system_[visit], i, samples[i].in_system);
+            add_level(queue_[visit], i, samples[i].queue);
+        }
     }
+}
+
+void Replications::keep(std::int64_t index, std::span<const VisitResult> results) {
+    const std::size_t first = static_cast<std::size_t>(index) * visits_;
+    for (std::size_t visit = 0; visit < visits_; ++visit)
+        records_[first + visit] = results[visit].record;
 }
 
 void Replications::merge(const Replications& other) {
@@ -95,8 +106,22 @@ void Replications::merge(const Replications& other) {
         waits_[outage].merge(other.waits_[outage]);
         delays_[outage].merge(other.delays_[outage]);
     }
-    merge_levels(in_system_, other.in_system_);
-    merge_levels(queue_, other.queue_);
+    for (std::size_t visit = 0; visit < visits_; ++visit) {
+        merge_levels(in_system_[visit], other.in_system_[visit]);
+        merge_levels(queue_[visit], other.queue_[visit]);
+    }
+}
+
+Replications collect(const Plan& plan, std::span<const std::vector<VisitResult>> replications) {
+    Replications all(plan, {.replications = static_cast<std::int64_t>(replications.size())});
+    all.records_.resize(replications.size() * all.visits_);
+    for (const std::vector<VisitResult>& results : replications) {
+        assert(results.size() == all.visits_);
+        all.add(all.completed_, results);
+        all.keep(all.completed_, results);
+        ++all.completed_;
+    }
+    return all;
 }
 
 unsigned threads_of(const RunOptions& options) {
@@ -125,10 +150,7 @@ Replications run_replications(const Plan& plan, const RunOptions& options, std::
                 model.start(Chance(options.seed, static_cast<std::uint64_t>(replication)));
                 model.run();
                 mine.add(replication, model.results());
-                const std::size_t first = static_cast<std::size_t>(replication) * all.visits_;
-                for (std::size_t visit = 0; visit < all.visits_; ++visit) {
-                    all.records_[first + visit] = model.results()[visit].record;
-                }
+                all.keep(replication, model.results());  // no other thread writes there
             }
             done += end - begin;
         }

@@ -61,22 +61,28 @@ class Replications {
     [[nodiscard]] const BatchedHistogram& waits(bool with_outage) const { return waits_[with_outage]; }
     [[nodiscard]] const BatchedHistogram& delays(bool with_outage) const { return delays_[with_outage]; }
 
-    /// Of the first visit, every sample_step from the plan's sampled_from.
-    [[nodiscard]] std::span<const LevelSums> in_system() const { return in_system_; }
-    [[nodiscard]] std::span<const LevelSums> queue() const { return queue_; }
+    /// Of one visit, every sample_step from its sampled_from in the plan.
+    [[nodiscard]] std::span<const LevelSums> in_system(std::size_t visit) const { return in_system_[visit]; }
+    [[nodiscard]] std::span<const LevelSums> queue(std::size_t visit) const { return queue_[visit]; }
 
   private:
+    friend Replications collect(const Plan&, std::span<const std::vector<VisitResult>>);
     friend Replications run_replications(const Plan&, const RunOptions&, std::stop_token, const Progress&);
 
     std::size_t visits_;
     std::int64_t wanted_;
     std::int64_t completed_ = 0;
-    std::vector<VisitRecord> records_;  ///< of all replications; filled by run_replications alone
+    void keep(std::int64_t index, std::span<const VisitResult> results);
+
+    std::vector<VisitRecord> records_;  ///< of all replications; only where a run comes together
     std::array<BatchedHistogram, 2> waits_;
     std::array<BatchedHistogram, 2> delays_;
-    std::vector<LevelSums> in_system_;
-    std::vector<LevelSums> queue_;
+    std::vector<std::vector<LevelSums>> in_system_;  ///< one a visit
+    std::vector<std::vector<LevelSums>> queue_;      ///< one a visit
 };
+
+/// What replications gave that were run one after the other elsewhere, the visits of each in order.
+[[nodiscard]] Replications collect(const Plan& plan, std::span<const std::vector<VisitResult>> replications);
 
 /// Runs the replications on several threads. After a request to stop, those in hand are finished: what comes
 /// back is complete for the replications 0 … completed() − 1 and knows nothing of others.

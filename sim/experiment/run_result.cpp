@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace jemput {
 
@@ -35,6 +36,42 @@ std::vector<SeriesPoint> series(std::span<const LevelSums> sums, Instant from, s
     return points;
 }
 
+/// What the scenario says of the visit, without estimates yet.
+VisitSummary summary(const Plan& plan, std::size_t visit) {
+    const Visit& given = plan.scenario().visits[visit];
+    VisitSummary summary;
+    summary.number = visit + 1;
+    summary.date = given.opening.date;
+    summary.place = given.site.name;
+    summary.opens = given.opening.opens;
+    summary.closes = given.opening.closes;
+    return summary;
+}
+
+void append(std::vector<SeriesPoint>& to, const std::vector<SeriesPoint>& points) {
+    to.insert(to.end(), points.begin(), points.end());
+}
+
+void add_visits(RunResult& result, const Plan& plan, const Replications& replications) {
+    result.measures_of_visits = measures_of_one_visit(plan);
+    for (std::size_t visit = 0; visit < plan.scenario().visits.size(); ++visit) {
+        VisitSummary of_visit = summary(plan, visit);
+        for (const Measure& measure : result.measures_of_visits) {
+            of_visit.estimates.push_back(
+                estimate(measure, replications, {Visits::all, visit}, result.confidence));
+        }
+        const Instant from = plan.visits()[visit].sampled_from;
+        const auto levels = [&](std::span<const LevelSums> sums) {
+            return series(sums, from, replications.completed(), result.confidence);
+        };
+        of_visit.in_system = levels(replications.in_system(visit));
+        of_visit.queue = levels(replications.queue(visit));
+        append(result.in_system, of_visit.in_system);
+        append(result.queue, of_visit.queue);
+        result.visits.push_back(std::move(of_visit));
+    }
+}
+
 }  // namespace
 
 const MeasureResult& RunResult::measure(const std::string& name) const {
@@ -42,6 +79,13 @@ const MeasureResult& RunResult::measure(const std::string& name) const {
                                     [&name](const MeasureResult& m) { return m.measure.name == name; });
     assert(found != measures.end() && "no such measure");
     return *found;
+}
+
+const Estimate& RunResult::measure_of(const VisitSummary& visit, const std::string& name) const {
+    const auto found = std::find_if(measures_of_visits.begin(), measures_of_visits.end(),
+                                    [&name](const Measure& m) { return m.name == name; });
+    assert(found != measures_of_visits.end() && "no such measure of a visit");
+    return visit.estimates[static_cast<std::size_t>(found - measures_of_visits.begin())];
 }
 
 RunResult evaluate(const Plan& plan, const Replications& replications, std::uint64_t seed,
@@ -59,10 +103,7 @@ RunResult evaluate(const Plan& plan, const Replications& replications, std::uint
         const Estimate without_outage = of(Visits::without_outage);
         result.measures.push_back({std::move(measure), all, with_outage, without_outage});
     }
-    const Instant from = plan.visits().front().sampled_from;
-    const std::int64_t n = replications.completed();
-    result.in_system = series(replications.in_system(), from, n, confidence);
-    result.queue = series(replications.queue(), from, n, confidence);
+    add_visits(result, plan, replications);
     return result;
 }
 

@@ -10,9 +10,20 @@ namespace jemput {
 
 namespace {
 
-std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+bool begins_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
+
+constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                            "July",    "August",   "September", "October", "November", "December"};
+
+std::string_view weekday_of(std::chrono::year_month_day date) {
+    return weekdays[std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding()];
+}
+
+std::string_view month_of(std::chrono::year_month_day date) {
+    return months[static_cast<unsigned>(date.month()) - 1];
 }
 
 }  // namespace
@@ -49,14 +60,44 @@ std::string as_clock(Duration since_midnight, bool with_seconds) {
     return day.count() == 0 ? text : fmt::format("+{} {}", day.count(), text);
 }
 
+std::string as_clock_of_day(Duration since_midnight) {
+    return since_midnight == std::chrono::hours{24} ? "24:00" : as_clock(since_midnight);
+}
+
+std::string as_hours(Duration from, Duration to) {
+    return as_clock_of_day(from) + "–" + as_clock_of_day(to);
+}
+
 std::string as_date(std::chrono::year_month_day date) {
-    constexpr std::array weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                  "Thursday", "Friday", "Saturday"};
-    constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                                "July",    "August",   "September", "October", "November", "December"};
-    const std::chrono::weekday day{std::chrono::sys_days{date}};
-    return fmt::format("{} {} {} {}", weekdays[day.c_encoding()], static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+    return fmt::format("{} {} {} {}", weekday_of(date), static_cast<unsigned>(date.day()), month_of(date),
+                       static_cast<int>(date.year()));
+}
+
+std::string as_short_date(std::chrono::year_month_day date) {
+    return fmt::format("{} {} {} {}", weekday_of(date).substr(0, 3), static_cast<unsigned>(date.day()),
+                       month_of(date).substr(0, 3), static_cast<int>(date.year()));
+}
+
+std::string as_iso_date(std::chrono::year_month_day date) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string counted(std::int64_t number, std::string_view noun) {
+    return fmt::format("{} {}{}", with_thousands(number), noun, number == 1 ? "" : "s");
+}
+
+std::size_t width_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+std::string shortened(std::string_view text, std::size_t width) {
+    if (width_of(text) <= width) return std::string(text);
+    std::size_t end = 0;
+    for (std::size_t characters = 0; end < text.size(); ++end) {
+        if (begins_character(text[end]) && ++characters == width) break;
+    }
+    return std::string(text.substr(0, end)) + "…";
 }
 
 std::string right_aligned(std::string_view text, std::size_t width) {

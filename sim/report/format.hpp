@@ -25,11 +25,32 @@ namespace jemput {
 /// "18:30", or "18:30:05" where the seconds matter; days after the first as "+1 08:00".
 [[nodiscard]] std::string as_clock(Duration since_midnight, bool with_seconds = false);
 
+/// "18:30–24:00", of times within one day.
+[[nodiscard]] std::string as_hours(Duration from, Duration to);
+
+/// "18:30", and "24:00" for the end of the day.
+[[nodiscard]] std::string as_clock_of_day(Duration since_midnight);
+
 /// "Wednesday 18 September 2019".
 [[nodiscard]] std::string as_date(std::chrono::year_month_day date);
+
+/// "Wed 18 Sep 2019", at most 15 characters.
+[[nodiscard]] std::string as_short_date(std::chrono::year_month_day date);
+
+/// "2019-09-18".
+[[nodiscard]] std::string as_iso_date(std::chrono::year_month_day date);
+
+/// "1 visit", "12 visits".
+[[nodiscard]] std::string counted(std::int64_t number, std::string_view noun);
 
 /// The text padded with spaces on the left (or right) to a width in characters (UTF-8 code points).
 [[nodiscard]] std::string right_aligned(std::string_view text, std::size_t width);
 [[nodiscard]] std::string left_aligned(std::string_view text, std::size_t width);
+
+/// The text, cut to a width in characters where it is longer, with "…" at its end.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
+
+/// Its width in characters.
+[[nodiscard]] std::size_t width_of(std::string_view text);
 
 }  // namespace jemput

@@ -1,5 +1,8 @@
 #include "sim/report/result_csv.hpp"
 
+#include "sim/report/format.hpp"
+
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -29,6 +32,16 @@ void add_row(std::string& csv, const Measure& measure, std::string_view visits, 
                        number(e.half_width()), e.n);
 }
 
+/// The opening, which tells the visits of a calendar apart: "2019-09-18 18:30".
+std::string name_of(const VisitSummary& visit) {
+    return as_iso_date(visit.date) + " " + as_clock_of_day(visit.opens);
+}
+
+void add_visit(std::string& csv, const RunResult& result, const VisitSummary& visit) {
+    for (std::size_t i = 0; i < visit.estimates.size(); ++i)
+        add_row(csv, result.measures_of_visits[i], name_of(visit), visit.estimates[i]);
+}
+
 }  // namespace
 
 std::string to_csv(const RunResult& result) {
@@ -37,6 +50,10 @@ std::string to_csv(const RunResult& result) {
         add_row(csv, m.measure, "all", m.all);
         add_row(csv, m.measure, "outage", m.with_outage);
         add_row(csv, m.measure, "no_outage", m.without_outage);
+    }
+    if (result.visits.size() > 1) {
+        for (const VisitSummary& visit : result.visits)
+            add_visit(csv, result, visit);
     }
     return csv;
 }

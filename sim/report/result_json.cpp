@@ -1,5 +1,8 @@
 #include "sim/report/result_json.hpp"
 
+#include "sim/report/format.hpp"
+
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -50,7 +53,7 @@ Json measure_json(const MeasureResult& m) {
     return json;
 }
 
-Json series_json(const std::vector<SeriesPoint>& points) {
+Json points_json(const std::vector<SeriesPoint>& points) {
     Json json = Json::array();
     for (const SeriesPoint& point : points) {
         json.push_back({{"t", point.minutes},
@@ -59,6 +62,29 @@ Json series_json(const std::vector<SeriesPoint>& points) {
                         {"high", number(point.level.high)}});
     }
     return json;
+}
+
+Json series_json(const std::vector<SeriesPoint>& in_system, const std::vector<SeriesPoint>& queue) {
+    return {{"in_system", points_json(in_system)}, {"queue", points_json(queue)}};
+}
+
+Json visit_json(const VisitSummary& visit, const RunResult& result) {
+    Json measures = Json::object();
+    for (std::size_t i = 0; i < visit.estimates.size(); ++i)
+        measures[result.measures_of_visits[i].name] = estimate_json(visit.estimates[i]);
+    return {{"date", as_iso_date(visit.date)},
+            {"place", visit.place},
+            {"opens", as_clock_of_day(visit.opens)},
+            {"closes", as_clock_of_day(visit.closes)},
+            {"measures", measures},
+            {"series", series_json(visit.in_system, visit.queue)}};
+}
+
+Json visits_json(const RunResult& result) {
+    Json visits = Json::array();
+    for (const VisitSummary& visit : result.visits)
+        visits.push_back(visit_json(visit, result));
+    return visits;
 }
 
 Json manifest_json(const Manifest& m) {
@@ -81,7 +107,8 @@ nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest
     for (const MeasureResult& m : result.measures)
         measures[m.measure.name] = measure_json(m);
     json["measures"] = measures;
-    json["series"] = {{"in_system", series_json(result.in_system)}, {"queue", series_json(result.queue)}};
+    json["series"] = series_json(result.in_system, result.queue);
+    if (result.visits.size() > 1) json["visits"] = visits_json(result);
     json["manifest"] = manifest_json(manifest);
     return json;
 }

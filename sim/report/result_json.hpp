@@ -9,6 +9,11 @@ namespace jemput {
 
 /// The result as docs/model.md fixes it: "measures" and "series" are the same whatever the threads, all
 /// that may differ stands in "manifest". What cannot be told is null. Keys keep their order.
+///
+/// "series" is the course over the whole calendar: the visits one after the other on the time line that
+/// begins with the first date. Where there are several, "visits" lists each with its own series, and with its
+/// estimates of the measures (not percentiles over people), whose unit, population and "better" stand in
+/// "measures".
 [[nodiscard]] nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest);
 
 }  // namespace jemput

@@ -9,8 +9,8 @@
 
 namespace jemput {
 
-/// The result for people: the verdict in two sentences, the third line on where the numbers come from, then
-/// the table of the measures with their intervals.
+/// The result for people: the verdict in two sentences, the third line on where the numbers come from, one
+/// line a visit where there are several, then the table of the measures with their intervals.
 [[nodiscard]] std::string to_text(const RunResult& result, const Scenario& scenario,
                                   const Provenance& provenance,
                                   const std::vector<std::string>& most_important_numbers);

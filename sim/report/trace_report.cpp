@@ -1,8 +1,11 @@
 #include "sim/report/trace_report.hpp"
 
 #include "sim/report/format.hpp"
+#include "sim/report/trace_facts.hpp"
 
+#include <chrono>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,86 +16,12 @@ namespace jemput {
 
 namespace {
 
-std::string step_name(const TraceEntry& entry, const Plan& plan) {
-    if (entry.step < 0) return "";
-    const Step& step = plan.scenario().flow[static_cast<std::size_t>(entry.step)];
-    return step.name.empty() ? step.id : fmt::format("{} ({})", step.id, step.name);
-}
-
-std::string officer_name(const TraceEntry& entry, const Plan& plan) {
-    const int crew = plan.scenario().staff().officers;
-    if (entry.officer < crew) return fmt::format("officer {}", entry.officer + 1);
-    return fmt::format("office clerk {}", entry.officer - crew + 1);
-}
-
-std::string sentence(const TraceEntry& entry, const Plan& plan) {
-    const std::string who = fmt::format("applicant {}", entry.ticket);
-    const std::string officer = officer_name(entry, plan);
-    const std::string step = step_name(entry, plan);
-    switch (entry.fact) {
-        case Fact::van_opens:
-            return "the van opens";
-        case Fact::van_closes:
-            return "the gate closes";
-        case Fact::visit_ends:
-            return "the visit ends: everybody has left";
-        case Fact::arrives:
-            return who + " arrives";
-        case Fact::joins_queue:
-            return who + " queues";
-        case Fact::called:
-            return fmt::format("{} calls {}", officer, who);
-        case Fact::gives_up:
-            return who + " loses patience and leaves";
-        case Fact::turned_away:
-            return who + " is sent away";
-        case Fact::step_begins:
-            return fmt::format("{} begins {} with {}", officer, step, who);
-        case Fact::step_ends:
-            return fmt::format("{} has done {} with {}", officer, step, who);
-        case Fact::step_interrupted:
-            return fmt::format("{} is interrupted in {} with {}", officer, step, who);
-        case Fact::step_resumes:
-            return fmt::format("{} goes on with {} with {}", officer, step, who);
-        case Fact::blocked:
-            return fmt::format("{} waits for OSS with {}", officer, who);
-        case Fact::paper_begins:
-            return fmt::format("{} fills in the paper form with {}", officer, who);
-        case Fact::leaves_on_paper:
-            return who + " leaves with a receipt; the form waits for OSS";
-        case Fact::licensed:
-            return fmt::format("{} hands the licence to {}, who leaves", officer, who);
-        case Fact::left_open:
-            return fmt::format("the case of {} stays open", who);
-        case Fact::outage_begins:
-            return "OSS goes down";
-        case Fact::outage_ends:
-            return "OSS is back";
-        case Fact::paper_due:
-            return "OSS has been down long enough: paper from now on";
-        case Fact::hard_stop:
-            return "hard stop: everything ends";
-        case Fact::office_opens:
-            return "the office opens";
-        case Fact::office_closes:
-            return "the office closes";
-        case Fact::entry_begins:
-            return fmt::format("{} types the form of {}", officer, who);
-        case Fact::entry_interrupted:
-            return fmt::format("{} puts the form of {} back", officer, who);
-        case Fact::entry_ends:
-            return fmt::format("{} has typed the form of {}", officer, who);
-        case Fact::licence_delivered:
-            return who + " gets the licence by WhatsApp";
-    }
-    return "";
-}
-
 /// The row of one applicant, cells filled as facts come.
 struct Row {
     std::map<std::string, double> times;
     std::string outcome;
     int officer = -1;
+    bool came_again = false;
 };
 
 std::string_view outcome_of(Fact fact) {
@@ -100,8 +29,16 @@ std::string_view outcome_of(Fact fact) {
         case Fact::gives_up:
             return "gave_up";
         case Fact::turned_away:
+        case Fact::refused:
             return "turned_away";
+        case Fact::balks:
+            return "balked";
+        case Fact::referred:
+            return "referred";
+        case Fact::sent_for_papers:
+            return "returned_incomplete";
         case Fact::licensed:
+        case Fact::gets_licence:
             return "licensed_on_the_spot";
         case Fact::leaves_on_paper:
         case Fact::licence_delivered:
@@ -113,23 +50,28 @@ std::string_view outcome_of(Fact fact) {
     }
 }
 
-/// The columns that a fact fills: begin and end of steps under the step's id.
-void fill(Row& row, const TraceEntry& entry, const Plan& plan) {
+/// The columns that a fact fills: begin and end of steps under the step's id, whoever does them.
+void fill_times(Row& row, const TraceEntry& entry, const Plan& plan) {
     const double minutes = in_minutes(entry.at.time_since_epoch());
     const auto step = [&](std::string_view end) {
         return plan.scenario().flow[static_cast<std::size_t>(entry.step)].id + std::string(end);
     };
     switch (entry.fact) {
         case Fact::arrives:
+        case Fact::comes_again:
             row.times["arrived"] = minutes;
             break;
         case Fact::called:
             row.times["called"] = minutes;
             break;
         case Fact::step_begins:
+        case Fact::alone_begins:
+        case Fact::desk_begins:
             row.times[step(".begin")] = minutes;
             break;
         case Fact::step_ends:
+        case Fact::alone_ends:
+        case Fact::desk_ends:
             row.times[step(".end")] = minutes;
             break;
         case Fact::paper_begins:
@@ -141,19 +83,25 @@ void fill(Row& row, const TraceEntry& entry, const Plan& plan) {
         case Fact::entry_ends:
             row.times["entry.end"] = minutes;
             break;
-        case Fact::licence_delivered:
-            row.times["licensed"] = minutes;
-            break;
+        case Fact::gets_licence:
         case Fact::licensed:
-            row.times["licensed"] = minutes;
+        case Fact::licence_delivered:
+            row.times.emplace("licensed", minutes);  // partner desks after it do not move it
             break;
         default:
             break;
     }
+}
+
+void fill(Row& row, const TraceEntry& entry, const Plan& plan) {
+    fill_times(row, entry, plan);
     if (entry.fact == Fact::called) row.officer = entry.officer + 1;
+    if (entry.fact == Fact::comes_again) row.came_again = true;
     const std::string_view outcome = outcome_of(entry.fact);
     if (outcome.empty()) return;
     row.outcome = outcome;
+    if (entry.fact == Fact::gets_licence) return;  // she goes on to the partners
+    const double minutes = in_minutes(entry.at.time_since_epoch());
     row.times.emplace("left", minutes);  // a form that is settled later does not move it
     if (entry.fact == Fact::leaves_on_paper && row.times.contains("paper.begin"))
         row.times["paper.end"] = minutes;
@@ -173,9 +121,20 @@ std::vector<std::string> columns(const Plan& plan) {
 }  // namespace
 
 std::string to_log(const Trace& trace, const Plan& plan) {
+    using std::chrono::days;
+    const bool has_date_lines = plan.visits().size() > 1;
     std::string log;
+    std::optional<days> today;
     for (const TraceEntry& entry : trace) {
-        log += fmt::format("{}  {}\n", as_clock(entry.at.time_since_epoch(), true), sentence(entry, plan));
+        Duration clock = entry.at.time_since_epoch();
+        if (has_date_lines) {
+            const auto day = std::chrono::floor<days>(clock);
+            if (day != today)
+                log += fmt::format("{}{}\n", today ? "\n" : "", as_date(plan.first_date() + day));
+            today = day;
+            clock -= day;
+        }
+        log += fmt::format("{}  {}\n", as_clock(clock, true), fact_sentence(entry, plan));
     }
     return log;
 }
@@ -185,14 +144,16 @@ std::string to_applicant_csv(const Trace& trace, const Plan& plan) {
     for (const TraceEntry& entry : trace) {
         if (entry.ticket > 0) fill(rows[{entry.visit, entry.ticket}], entry, plan);
     }
-    std::string csv = "visit,ticket,outcome,officer";
+    const bool has_visits = plan.visits().size() > 1;
+    std::string csv = has_visits ? "visit,ticket,came_again,outcome,officer" : "visit,ticket,outcome,officer";
     const std::vector<std::string> names = columns(plan);
     for (const std::string& name : names)
         csv += "," + name;
     csv += '\n';
     for (const auto& [who, row] : rows) {
-        csv += fmt::format("{},{},{},{}", who.first + 1, who.second, row.outcome,
-                           row.officer < 0 ? "" : std::to_string(row.officer));
+        csv += fmt::format("{},{},", who.first + 1, who.second);
+        if (has_visits) csv += row.came_again ? "yes," : "no,";
+        csv += fmt::format("{},{}", row.outcome, row.officer < 0 ? "" : std::to_string(row.officer));
         for (const std::string& name : names) {
             const auto cell = row.times.find(name);
             csv += cell == row.times.end() ? "," : fmt::format(",{:.6f}", cell->second);

@@ -1,5 +1,7 @@
 #include "sim/scenario/read_scenario.hpp"
 
+#include "sim/scenario/calendar.hpp"
+
 #include <iterator>
 
 namespace jemput {
@@ -10,24 +12,21 @@ Scenario final_form(ScenarioFile file) {
     Scenario scenario;
     scenario.name = std::move(file.name);
     scenario.about = file.about.value_or("");
+    scenario.visits = calendar_of(file);
+    if (file.horizon) {
+        scenario.horizon = std::move(file.horizon);
+        scenario.horizon->arrivals = std::move(file.arrivals).value();
+        scenario.horizon->staff = std::move(file.staff).value();
+    }
     scenario.applicants = std::move(file.applicants);
+    scenario.referral = file.referral;
+    scenario.queue = std::move(file.queue);
     scenario.flow = std::move(file.flow);
+    scenario.desks = std::move(file.desks);
+    scenario.internet = std::move(file.internet);
     scenario.oss = std::move(file.oss);
     scenario.backlog = std::move(file.backlog);
     scenario.money = file.money;
-    if (file.horizon) {
-        scenario.horizon = std::move(file.horizon);
-        scenario.horizon->arrivals = std::move(file.arrivals);
-        scenario.horizon->staff = std::move(file.staff);
-        return scenario;
-    }
-    const Opening& opening = *file.time;
-    if (file.arrivals.rate) {
-        file.arrivals.profile = {{opening.opens, opening.closes, *file.arrivals.rate, std::nullopt}};
-        file.arrivals.rate.reset();
-    }
-    scenario.visits = {
-        {opening, {.name = file.place.value_or("")}, std::move(file.arrivals), std::move(file.staff)}};
     return scenario;
 }
 

@@ -2,37 +2,16 @@
 
 #include "sim/core/diagnostic.hpp"
 #include "sim/document/document.hpp"
-#include "sim/document/type.hpp"
+#include "sim/document/read.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/scenario/scenario_file.hpp"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace jemput {
-
-/// What a scenario file holds, key by key, before it is put into its final form.
-struct ScenarioFile {
-    int format = 1;
-    std::string name;
-    std::optional<std::string> about;
-    std::optional<std::string> place;
-    std::optional<Opening> time;     ///< a single visit …
-    std::optional<Horizon> horizon;  ///< … or an endless queue
-    Arrivals arrivals;
-    Applicants applicants;
-    Staff staff;
-    std::vector<Step> flow;
-    Oss oss;
-    Backlog backlog;
-    Money money;
-};
-
-/// The one description of the keys of a scenario file: it serves the reader, the JSON Schema and the
-/// reference page.
-[[nodiscard]] Type<ScenarioFile> scenario_file_type();
 
 /// Reads and checks a scenario; every fault of it at once.
 [[nodiscard]] Expected<Reading<Scenario>> read_scenario(const Document& document);
