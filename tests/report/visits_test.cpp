@@ -191,6 +191,12 @@ TEST(Format, CutsTextAtCharactersAndNotAtBytes) {
     EXPECT_EQ(width_of("ééé…"), 4U);
 }
 
+TEST(Format, SeparatesThousandsOfWholeAndBrokenNumbers) {
+    EXPECT_EQ(decimal(9001.26, 1), "9,001.3");
+    EXPECT_EQ(decimal(-1234567, 0), "-1,234,567");
+    EXPECT_EQ(decimal(999.9, 1), "999.9");
+}
+
 TEST(Format, WritesDatesAndHours) {
     using namespace std::chrono;
     const year_month_day date = 2019y / September / 1d;
