@@ -185,6 +185,7 @@ Replications run_replications(const Plan& plan, const RunOptions& options, std::
         }
     }
     if (failure) std::rethrow_exception(failure);
+    if (progress) progress(done, options.replications);  // the threads may end before the first look at them
     all.completed_ = stop.stop_requested() ? dispenser.handed_out() : options.replications;
     return all;
 }

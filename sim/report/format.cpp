@@ -14,6 +14,14 @@ bool begins_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
+/// A number in digits, with a comma before each three digits of its whole part.
+std::string with_commas(std::string number) {
+    const std::size_t first = number.front() == '-' ? 1 : 0;
+    for (std::size_t end = std::min(number.find('.'), number.size()); end > first + 3; end -= 3)
+        number.insert(end - 3, ",");
+    return number;
+}
+
 constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
                             "July",    "August",   "September", "October", "November", "December"};
@@ -29,11 +37,7 @@ std::string_view month_of(std::chrono::year_month_day date) {
 }  // namespace
 
 std::string with_thousands(std::int64_t number) {
-    std::string text = std::to_string(number);
-    const std::size_t first = number < 0 ? 1 : 0;
-    for (std::size_t end = text.size(); end > first + 3; end -= 3)
-        text.insert(end - 3, ",");
-    return text;
+    return with_commas(std::to_string(number));
 }
 
 std::string as_rupiah(double amount) {
@@ -43,7 +47,7 @@ std::string as_rupiah(double amount) {
 std::string decimal(double number, int digits) {
     const std::string text = fmt::format("{:.{}f}", number, digits);
     const bool is_minus_zero = text.front() == '-' && text.find_first_of("123456789") == std::string::npos;
-    return is_minus_zero ? text.substr(1) : text;
+    return with_commas(is_minus_zero ? text.substr(1) : text);
 }
 
 int digits_for(double half_width, int most) {

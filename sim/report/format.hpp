@@ -15,7 +15,7 @@ namespace jemput {
 /// "Rp 75,000", rounded to whole rupiah.
 [[nodiscard]] std::string as_rupiah(double amount);
 
-/// A number with so many digits after the point.
+/// A number with so many digits after the point: "1,234.5".
 [[nodiscard]] std::string decimal(double number, int digits);
 
 /// How many digits after the point say no more than the half-width knows, up to its first significant digit:

@@ -1,7 +1,9 @@
 #include "sim/report/provenance.hpp"
 
 #include "sim/core/text.hpp"
+#include "sim/report/format.hpp"
 
+#include <cstdint>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -35,7 +37,8 @@ std::string to_sentence(const Provenance& provenance) {
     part(provenance.assumed, "assumed");
     part(provenance.set_by_hand, "set on the command line");
     part(provenance.unexplained, "without a source");
-    return fmt::format("{} numbers: {}", all, join(parts, ", "));
+    if (all == 0) return "no numbers";
+    return fmt::format("{}: {}", counted(static_cast<std::int64_t>(all), "number"), join(parts, ", "));
 }
 
 }  // namespace jemput

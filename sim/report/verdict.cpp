@@ -102,7 +102,7 @@ std::string yield_sentence(const RunResult& result, const Scenario& scenario) {
         text += fmt::format(" for {}", as_rupiah(*cost.estimate));
         if (per_licence.estimate) text += fmt::format(", that is {} each", as_rupiah(*per_licence.estimate));
     }
-    if (longest.estimate) {
+    if (longest.estimate.value_or(0) > 0) {
         text += fmt::format(
             "; {} somebody waits {} minutes or longer, which is risk and stays however much is simulated",
             one_in_ten(scenario), decimal(*longest.estimate, 1));

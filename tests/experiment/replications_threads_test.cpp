@@ -1,10 +1,13 @@
 #include "sim/experiment/replications.hpp"
 #include "sim/experiment/run_result.hpp"
 #include "sim/report/result_json.hpp"
-#include "tests/support/scenario_text.hpp"
+#include "tests/support/calendar.hpp"
 
 #include <atomic>
+#include <cstdint>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -32,6 +35,27 @@ TEST(Replications, GiveTheSameBitsWhateverTheNumberOfThreads) {
     EXPECT_GT(one.size(), 1000U);
     EXPECT_EQ(result_of(plan, 2, 333), one);
     EXPECT_EQ(result_of(plan, 4, 333), one);
+}
+
+TEST(Replications, OfACalendarGiveTheSameBitsOfEveryVisit) {
+    const Plan plan(calendar_of(3, {{"arrivals", "{rate: 15/h}"}}));
+    const std::string one = result_of(plan, 1, 100);
+    EXPECT_NE(one.find("\"visits\""), std::string::npos);
+    EXPECT_EQ(result_of(plan, 3, 100), one);
+}
+
+TEST(Replications, CollectedByHandAreThoseOfARun) {
+    const Plan plan(calendar_of(2, {{"arrivals", "{rate: 15/h}"}}));
+    std::vector<std::vector<VisitResult>> results;
+    VanModel model(plan);
+    for (std::uint64_t replication = 0; replication < 60; ++replication) {
+        model.start(Chance(7, replication));
+        model.run();
+        results.emplace_back(model.results().begin(), model.results().end());
+    }
+    nlohmann::ordered_json json = to_json(evaluate(plan, collect(plan, results), 7, 0.95), {});
+    json.erase("manifest");
+    EXPECT_EQ(json.dump(), result_of(plan, 2, 60));
 }
 
 TEST(Replications, ARequestToStopLeavesTheFirstOnesComplete) {
