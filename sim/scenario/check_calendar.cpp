@@ -96,7 +96,7 @@ void check_levels(const ScenarioFile& file, const Node& mapping, Reader& reader)
         if (visit.arrivals->rate || !visit.arrivals->profile.empty()) continue;
         at_item("visits", *visit.entry, mapping, reader, [&](const Node& entry) {
             fault_at("level", entry, reader, "a level of arrivals without a rate",
-                     "it only where people come by a rate");
+                     "arrivals by `profile` or `rate`");
         });
     }
 }

@@ -46,7 +46,9 @@ void check_desks(const ScenarioFile& file, const Node& mapping, Reader& reader) 
                 fault_at("desk", desk, reader, "the desk " + in_quotes(id) + " for the second time",
                          "each id once");
             });
-        } else if (!is_used) {
+            continue;
+        }
+        if (!is_used) {
             at_item("desks", i, mapping, reader, [&](const Node& desk) {
                 fault_at("desk", desk, reader, "the desk " + in_quotes(id) + ", where no step is done",
                          "desks that a step of the flow names");

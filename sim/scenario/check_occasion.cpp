@@ -100,7 +100,7 @@ void check_place(const ScenarioFile& file, const Occasion& occasion, const Node&
             fault_at(
                 "carik", arrivals, reader,
                 "a carik at a place that did not invite the van, on " + date().print(occasion.opening->date),
-                "him only where the place is `kind: invited`");
+                "a place of `kind: invited`");
         });
     }
     const bool needs_internet = std::any_of(file.flow.begin(), file.flow.end(),

@@ -47,6 +47,10 @@ Type<std::vector<ProfilePiece>> profile() {
     return list(record(std::move(piece)), 1, 500);
 }
 
+Type<double> people_of_a_place() {
+    return number(1, 1e9);
+}
+
 void check_profile(const Arrivals& a, const Node& mapping, Reader& reader) {
     double people = 0;
     for (std::size_t i = 0; i < a.profile.size(); ++i) {
@@ -82,19 +86,19 @@ void check_factors(const Arrivals& a, const Node& mapping, Reader& reader) {
                      "both of them, or neither");
     }
     if (a.pool && is_written("publicity", mapping)) {
-        fault_at("publicity", mapping, reader, "a publicity beside a pool", "the `publicity` of the pool");
+        fault_at("publicity", mapping, reader, "a publicity beside a pool", "`publicity` within the pool");
     }
     if (a.rate || !a.profile.empty()) return;
     if (!a.times.empty() && (a.level != 1 || a.day_cv != 0)) {
         fault_at(is_written("log", mapping) ? "log" : "times", mapping, reader,
                  "a list of arrivals with a level or a day_cv", "neither: the list says who comes");
     } else if (a.level != 1 || a.day_cv != 0) {
-        reader.fault(mapping.place, "a level or a day_cv without a rate", "them only beside a rate");
+        reader.fault(mapping.place, "a level or a day_cv without a rate", "`profile` or `rate` beside it");
     }
     for (const char* key : {"publicity", "population"})
         if (is_written(key, mapping))
             fault_at(key, mapping, reader, fmt::format("`{}` without a rate", key),
-                     "it only where people come by a rate");
+                     "`profile` or `rate` beside it");
 }
 
 void check_arrivals(const Arrivals& a, const Node& mapping, Reader& reader) {
@@ -108,6 +112,7 @@ void check_arrivals(const Arrivals& a, const Node& mapping, Reader& reader) {
     if (ways == 0 && !a.appointments && !a.carik) {
         reader.fault(mapping.place, "nobody who comes",
                      "one of " + sources + ", or `appointments`, or `carik`");
+        return;
     }
     if (a.rate && *a.rate == 0) fault_at("rate", mapping, reader, "a rate of 0", "a rate above 0");
     check_profile(a, mapping, reader);
@@ -123,7 +128,7 @@ void check_arrivals(const Arrivals& a, const Node& mapping, Reader& reader) {
 }  // namespace
 
 Type<Arrivals> arrivals_block() {
-    Type<double> reference = positive_number();
+    Type<double> reference = people_of_a_place();
     reference.print = {};  // it stands for nothing without `population`
     Record<Arrivals> keys("arrivals",
                           "Who comes, and when. Give `profile`, `rate`, `times` or `log`; people with "
@@ -136,7 +141,7 @@ Type<Arrivals> arrivals_block() {
         .optional("publicity", &Arrivals::publicity, positive_number(),
                   "Factor on the rates: how many times as many come because they were told. A pool has its "
                   "own.")
-        .optional("population", &Arrivals::population, positive_number(),
+        .optional("population", &Arrivals::population, people_of_a_place(),
                   "People who live in the kecamatan. Rates and owners grow in proportion to it; they are "
                   "given for `reference_population`.",
                   "rates and owners hold as they are given")

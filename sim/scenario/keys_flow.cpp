@@ -42,14 +42,14 @@ void check_step(const Step& step, const Node& mapping, Reader& reader) {
     }
     if (is_written("online", mapping) && !step.needs_internet()) {
         fault_at("online", mapping, reader, "an online share of a step without the internet",
-                 "it only where the step needs `internet` or `oss`");
+                 "`internet` or `oss` among its needs");
     }
     if (step.alone && !step.needs_officer()) {
         fault_at("alone", mapping, reader, "`alone` at a step without an officer",
-                 "it only where the step needs an `officer`");
+                 "`officer` among its needs");
     } else if (step.alone && step.needs_oss()) {
         fault_at("alone", mapping, reader, "`alone` at a step that needs OSS",
-                 "it only at other steps: only officers work in OSS");
+                 "steps without `oss`: only officers work in OSS");
     }
 }
 

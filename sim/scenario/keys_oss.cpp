@@ -191,7 +191,7 @@ Type<Internet> internet_block() {
             for (const char* key : {"steps_at_full_speed", "up", "down"})
                 if (is_written(key, mapping))
                     fault_at(key, mapping, reader, fmt::format("`{}` without a hotspot", key),
-                             "it only where `hotspots` is 1 or more");
+                             "`hotspots` of 1 or more beside it");
         });
     return record(std::move(keys));
 }

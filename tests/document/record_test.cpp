@@ -46,6 +46,19 @@ TEST(Record, LeavesAbsentKeysAtTheirDefaults) {
     EXPECT_EQ(event.time.at_closing, sample::AtClosing::serve_inside);
 }
 
+struct NamedTime : sample::Time {
+    std::string name;
+};
+
+TEST(Record, FillsMembersOfABaseToo) {
+    Record<NamedTime> keys("named time", "A time with a name.");
+    keys.required("opens", &NamedTime::opens, clock_time(), "begin of service")
+        .required("name", &NamedTime::name, text(), "what people call it");
+    const auto named = value_of("opens: \"18:30\"\nname: evening\n", record(std::move(keys)));
+    EXPECT_EQ(named.opens, 18h + 30min);
+    EXPECT_EQ(named.name, "evening");
+}
+
 TEST(Record, RejectsUnknownKeysAndOffersTheNearest) {
     EXPECT_EQ(faults_of(least + "oficers: 3\n", sample::event()),
               "f:3:1: oficers: found unknown key 'oficers'; allowed: name, time, officers, has_paper, "

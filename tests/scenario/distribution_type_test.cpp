@@ -2,9 +2,8 @@
 
 #include "sim/document/document.hpp"
 #include "sim/document/type.hpp"
+#include "tests/support/csv_file.hpp"
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -60,40 +59,23 @@ TEST(RandomDuration, RefusesParametersThatDoNotFit) {
               std::string::npos);
 }
 
-/// A CSV file that is there as long as the test.
-class CsvFile {
-  public:
-    explicit CsvFile(const std::string& text)
-        : path_(std::filesystem::temp_directory_path() /
-                ("jemput-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()) +
-                 ".csv")) {
-        std::ofstream(path_) << text;
-    }
-    ~CsvFile() { std::filesystem::remove(path_); }
-    CsvFile(const CsvFile&) = delete;
-    CsvFile& operator=(const CsvFile&) = delete;
-
-    [[nodiscard]] std::string as_time(const std::string& column) const {
-        return "{empirical: {file: " + path_.string() + ", column: " + column + "}}";
-    }
-
-  private:
-    std::filesystem::path path_;
-};
+std::string as_time(const testing::CsvFile& file, const std::string& column) {
+    return "{empirical: {file: " + file.path() + ", column: " + column + "}}";
+}
 
 TEST(ObservedTimes, AreReadFromAColumnOfACsvFile) {
-    const CsvFile file("who,minutes\n\"A, B\",4.5\nC,6\n");
-    EXPECT_EQ(read(file.as_time("minutes")).value(), Distribution::empirical({4.5, 6}));
+    const testing::CsvFile file("who,minutes\n\"A, B\",4.5\nC,6\n");
+    EXPECT_EQ(read(as_time(file, "minutes")).value(), Distribution::empirical({4.5, 6}));
 }
 
 TEST(ObservedTimes, MayBeSeparatedBySemicolons) {
-    const CsvFile file("who;minutes\r\nA;4.5\r\n\r\nC;6\r\n");
-    EXPECT_EQ(read(file.as_time("minutes")).value(), Distribution::empirical({4.5, 6}));
+    const testing::CsvFile file("who;minutes\r\nA;4.5\r\n\r\nC;6\r\n");
+    EXPECT_EQ(read(as_time(file, "minutes")).value(), Distribution::empirical({4.5, 6}));
 }
 
 TEST(ObservedTimes, ReportEveryBadRowWithItsLine) {
-    const CsvFile file("who,minutes\nA,4.5\nB,four\nC\nD,-1\n");
-    const std::string faults = faults_of(file.as_time("minutes"));
+    const testing::CsvFile file("who,minutes\nA,4.5\nB,four\nC\nD,-1\n");
+    const std::string faults = faults_of(as_time(file, "minutes"));
     EXPECT_NE(faults.find(":3:1: time.empirical: found 'four' in the column 'minutes'"), std::string::npos)
         << faults;
     EXPECT_NE(faults.find(":4:1: time.empirical: found a row of 1 cells; allowed: 2"), std::string::npos)
@@ -103,9 +85,9 @@ TEST(ObservedTimes, ReportEveryBadRowWithItsLine) {
 }
 
 TEST(ObservedTimes, ReportAMissingColumnAFileWithoutRowsAndOneThatIsNotThere) {
-    const CsvFile file("who,minutes\n");
-    EXPECT_NE(faults_of(file.as_time("minute")).find("did you mean 'minutes'?"), std::string::npos);
-    EXPECT_NE(faults_of(file.as_time("minutes")).find("no rows"), std::string::npos);
+    const testing::CsvFile file("who,minutes\n");
+    EXPECT_NE(faults_of(as_time(file, "minute")).find("did you mean 'minutes'?"), std::string::npos);
+    EXPECT_NE(faults_of(as_time(file, "minutes")).find("no rows"), std::string::npos);
     EXPECT_NE(faults_of("{empirical: {file: /nowhere.csv, column: x}}"), "");
     EXPECT_NE(
         faults_of("{empirical: {values: [1 min], file: x.csv, column: x}}").find("both values and a file"),
