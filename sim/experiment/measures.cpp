@@ -90,7 +90,7 @@ double lost(const VisitRecord& r) {
 }
 
 double not_served_within_30(const VisitRecord& r) {
-    return number(r.waited_over_30) + lost(r);
+    return number(r.not_served_within_30);
 }
 
 /// She can make her e-mail address without an officer: the step is hers alone, or has a way to do it alone.

@@ -36,18 +36,20 @@ struct Applicant {
 
     Instant arrived{};
     Instant queueing_since{};
-    Instant called{};         ///< the first time
-    Instant licensed{};       ///< the licence is in her hands
-    Instant desk_since{};     ///< queues at a partner's desk
-    Instant blocked_since{};  ///< while blocked
-    Instant left{};           ///< the van
-    Duration waited{};        ///< queueing, all stays in the queue together
-    Duration first_wait{};    ///< queueing before the first call
-    Duration blocked{};       ///< at a desk while OSS is down
-    Instant patience_ends{};  ///< while she queues
-    Duration patience{};      ///< what is left of it, while she does not queue
-    Duration left_to_do{};    ///< of an interrupted step or entry, but for its online part
-    Duration online_left{};   ///< of its online part, at full speed
+    Instant called{};          ///< the first time
+    Instant licensed{};        ///< the licence is in her hands
+    Instant desk_since{};      ///< queues at a partner's desk
+    Instant blocked_since{};   ///< while blocked
+    Instant left{};            ///< the van
+    Duration waited{};         ///< queueing, all stays in the queue together
+    Duration first_wait{};     ///< queueing before the first call
+    Duration blocked{};        ///< at a desk while OSS is down
+    Instant patience_ends{};   ///< while she queues
+    Duration patience{};       ///< what is left of it, while she does not queue
+    Duration length{};         ///< of the step or entry that she is at, when it began anew …
+    Duration online_length{};  ///< … and of its online part on a shared hotspot
+    Duration left_to_do{};     ///< of an interrupted step or entry, but for its online part
+    Duration online_left{};    ///< of its online part, at full speed
 
     EventTicket pending;          ///< her patience, or the end of what she does away from the officers
     std::uint32_t rank = 0;       ///< in the waiting line: the ticket; in the backlog: the number of the form

@@ -19,19 +19,24 @@ void VanModel::take_form(ApplicantId id) {
     forms_.insert(id, people_);
 }
 
-/// An idle officer types the oldest form: at the office, or in the van while nobody queues.
+/// An idle officer types the oldest form: in the van while nobody queues, or at the office if it was there
+/// when the office opened.
 void VanModel::type_next_form(OfficerId officer) {
     assert(officers_[officer].activity == Activity::idle);
     if (forms_.empty() || !oss_is_up() || !is_connected(officer) || is_told(officer)) return;
+    if (is_at_office(officer) && people_[forms_.first()].rank > forms_at_office_) return;
     const ApplicantId id = forms_.pop_front(people_);
     Applicant& a = people_[id];
     officers_[officer].applicant = id;
-    const Duration length =
-        a.was_interrupted ? a.left_to_do
-                          : at_pace(draw(plan_->scenario().backlog.entry, Purpose::entry_time, a), officer);
+    if (!a.was_interrupted) {
+        const Duration entry = draw(plan_->scenario().backlog.entry, Purpose::entry_time, a, 0, a.attempt);
+        a.length = at_pace(entry, officer);
+        a.online_length = {};
+        a.left_to_do = a.length;
+    }
     a.was_interrupted = false;
     note(Fact::entry_begins, id, officer);
-    work(officer, Activity::entry, length, EventKind::entry_done);
+    work(officer, Activity::entry, a.left_to_do, EventKind::entry_done);
 }
 
 void VanModel::type_forms_while_idle() {
@@ -64,9 +69,10 @@ void VanModel::put_form_back(OfficerId officer) {
     set_activity(officer, is_at_office(officer) && !office_is_open_ ? Activity::off_duty : Activity::idle);
     if (people_[id].office_days >= plan_->scenario().backlog.give_up_days) return give_form_up(id);
     forms_.insert(id, people_);
-    if (phase_ == Phase::over) plan_office_day();
+    if (!is_van_at_work()) plan_office_day();
     const Officer& o = officers_[officer];
-    if (!is_at_office(officer) && (o.goes_home || o.breaks_due != 0)) free_officer(officer);
+    if (!is_at_office(officer) && (o.goes_home || o.breaks_due != 0 || next_for(officer) != nobody))
+        free_officer(officer);
 }
 
 void VanModel::give_form_up(ApplicantId id) {
@@ -91,6 +97,7 @@ void VanModel::plan_office_day() {
 void VanModel::open_office() {
     office_is_planned_ = false;
     office_is_open_ = true;
+    forms_at_office_ = forms_taken_;
     note(Fact::office_opens);
     const Backlog& backlog = plan_->scenario().backlog;
     schedule(now_ + (backlog.office_closes - backlog.office_opens), EventKind::office_closes);

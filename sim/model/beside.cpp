@@ -4,10 +4,22 @@
 
 namespace jemput {
 
+namespace {
+
+/// How often the step is done: once, or once for each activity.
+std::int64_t times(const PlannedStep& step, const Applicant& a) {
+    return step.is_per_kbli ? a.kbli : 1;
+}
+
+}  // namespace
+
 /// Nothing is left to do but at partners' desks.
 bool VanModel::is_case_done(Applicant a) const {
     while (go_to_next_step(a)) {
-        if (plan_->steps()[a.step].desk == no_desk) return false;
+        const PlannedStep& step = plan_->steps()[a.step];
+        if (step.desk == no_desk) return false;
+        if (step.when == When::no_npwp) a.has_npwp = true;
+        if (step.when == When::no_email) a.has_email = true;
         ++a.step;
     }
     return true;
@@ -57,19 +69,19 @@ void VanModel::begin_alone(ApplicantId id) {
     Applicant& a = people_[id];
     const PlannedStep& step = plan_->steps()[a.step];
     note(Fact::alone_begins, id);
-    const Duration length = step.alone && step.needs_officer
-                                ? draw(step.alone->time, Purpose::alone_time, a, step.hash)
-                                : draw(step.time, Purpose::step_time, a, step.hash);
+    const Duration length = step.needs_officer
+                                ? draw(step.alone->time, Purpose::alone_time, a, step.hash, a.attempt)
+                                : draw(step.time, Purpose::step_time, a, step.hash, a.attempt);
     a.rank = a.ticket;
     alone_.insert(id, people_);
-    a.pending = schedule(now_ + length, EventKind::alone_done, 0, id);
+    a.pending = schedule(now_ + length * times(step, a), EventKind::alone_done, 0, id);
 }
 
 void VanModel::end_alone(ApplicantId id) {
     Applicant& a = people_[id];
     const PlannedStep& step = plan_->steps()[a.step];
     alone_.erase(id, people_);
-    if (step.alone && step.needs_officer && step.alone->fails > 0) {
+    if (step.needs_officer && step.alone->fails > 0) {
         KeyedStream stream = chance_.stream({.purpose = Purpose::alone_fails,
                                              .visit = a.visit,
                                              .entity = a.entity,
@@ -114,7 +126,7 @@ void VanModel::begin_at_desk(std::size_t number) {
         }
         note(Fact::desk_begins, id, -1, static_cast<int>(number));
         desk.served.append(id, people_);
-        const Duration length = draw(step.time, Purpose::step_time, a, step.hash);
+        const Duration length = draw(step.time, Purpose::step_time, a, step.hash, a.attempt) * times(step, a);
         a.pending = schedule(now_ + length, EventKind::desk_done, static_cast<std::uint16_t>(number), id);
     }
 }

@@ -8,7 +8,7 @@ namespace jemput {
 
 bool VanModel::is_connected(OfficerId officer) const {
     if (is_at_office(officer)) return true;
-    return planned_visit().has_internet && (hotspots_.empty() || hotspots_[hotspot_of(officer)].is_up);
+    return planned_visit().has_internet && (!shares_internet() || hotspots_[hotspot_of(officer)].is_up);
 }
 
 bool VanModel::can_go_on(OfficerId officer, const Applicant& a) const {
@@ -21,7 +21,7 @@ bool VanModel::is_paper_due(OfficerId officer, const Applicant& a) const {
     if (!planned_visit().has_internet) return true;
     const Duration patience = plan_->scenario().oss.paper_after;
     if (a.lacks_oss && !oss_is_up() && now_ - outage_since_ >= patience) return true;
-    if (hotspots_.empty()) return false;
+    if (!shares_internet()) return false;
     const Hotspot& hotspot = hotspots_[hotspot_of(officer)];
     return !hotspot.is_up && now_ - hotspot.down_since >= patience;
 }
@@ -37,8 +37,10 @@ void VanModel::block(OfficerId officer, bool lacks_oss) {
         return begin_paper(officer);
     }
     set_activity(officer, Activity::blocked);
-    note(Fact::blocked, id, officer);
-    if (!plan_->prepares_next_case() || is_told(officer) || officers_[officer].parked != nobody) return;
+    const bool is_for_oss = lacks_oss && !oss_is_up();
+    note(Fact::blocked, id, officer,
+         is_for_oss || !shares_internet() ? -1 : static_cast<int>(hotspot_of(officer)));
+    if (!plan_->prepares_next_case() || !can_park(officer)) return;
     const ApplicantId next = next_for(officer);
     if (next == nobody) return;
     park(officer);
@@ -65,7 +67,6 @@ void VanModel::interrupt_step(OfficerId officer, Interrupted rule, bool lacks_os
 void VanModel::remember_interruption(OfficerId officer, Interrupted rule) {
     Officer& o = officers_[officer];
     Applicant& a = case_of(officer);
-    const bool is_shared = o.activity == Activity::serving && !hotspots_.empty();
     const bool was_online = o.is_online;
     agenda_.cancel(o.done);
     if (was_online) go_offline(officer);
@@ -76,10 +77,8 @@ void VanModel::remember_interruption(OfficerId officer, Interrupted rule) {
             a.was_interrupted = true;
             break;
         case Interrupted::repeat_same:
-            a.online_left = is_shared
-                                ? from_minutes(in_minutes(o.work_length) * plan_->steps()[a.step].online)
-                                : Duration{0};
-            a.left_to_do = o.work_length - a.online_left;
+            a.online_left = a.online_length;
+            a.left_to_do = a.length - a.online_length;
             a.was_interrupted = true;
             break;
         case Interrupted::repeat_new:
@@ -163,10 +162,15 @@ void VanModel::take_up_parked(OfficerId officer) {
     set_activity(officer, Activity::blocked);
 }
 
+/// One case at most, and not when she is about to leave.
+bool VanModel::can_park(OfficerId officer) const {
+    const Officer& o = officers_[officer];
+    return o.parked == nobody && !o.goes_home && o.breaks_due == 0 && !is_told(officer);
+}
+
 std::optional<VanModel::OfficerId> VanModel::officer_who_can_park(const Applicant& next) const {
     for (OfficerId officer = 0; officer < crew_; ++officer) {
-        const Officer& o = officers_[officer];
-        if (o.activity == Activity::blocked && o.parked == nobody && !is_told(officer) &&
+        if (officers_[officer].activity == Activity::blocked && can_park(officer) &&
             does_next_step(officer, next))
             return officer;
     }

@@ -32,12 +32,12 @@ void VanModel::begin_shift(OfficerId officer) {
     free_officer(officer);
 }
 
-/// Who is still needed after closing stays until everybody has left.
+/// A case or break in hand is finished first. Who is still needed after closing stays until everybody has
+/// left.
 void VanModel::end_shift(OfficerId officer) {
     Officer& o = officers_[officer];
     if (phase_ != Phase::open || o.activity == Activity::off_duty) return;
-    if (o.activity == Activity::on_break) agenda_.cancel(o.done);
-    if (o.activity == Activity::idle || o.activity == Activity::on_break) {
+    if (o.activity == Activity::idle) {
         go_home(officer);
     } else {
         o.goes_home = true;
@@ -116,7 +116,7 @@ Duration VanModel::at_pace(Duration length, OfficerId officer) const {
 
 /// The length of a step that begins now.
 Duration VanModel::step_length(OfficerId officer, const Applicant& a, const PlannedStep& step) const {
-    const Duration length = draw(step.time, Purpose::step_time, a, step.hash);
+    const Duration length = draw(step.time, Purpose::step_time, a, step.hash, a.attempt);
     if (!plan_->has_pace()) return length;
     double factor = step.is_per_kbli ? a.kbli : 1;
     if (step.needs_oss) factor *= plan_->slowness(now_);

@@ -38,14 +38,14 @@ constexpr bool is_on_duty(Activity activity) {
 
 }  // namespace
 
-Duration VanModel::draw(const Distribution& minutes, Purpose purpose, const Applicant& a,
-                        std::uint32_t step) const {
+Duration VanModel::draw(const Distribution& minutes, Purpose purpose, const Applicant& a, std::uint32_t step,
+                        std::uint8_t attempt) const {
     KeyedStream stream = chance_.stream({.purpose = purpose,
                                          .visit = a.visit,
                                          .entity = a.entity,
                                          .origin = a.origin,
                                          .step = step,
-                                         .attempt = a.attempt});
+                                         .attempt = attempt});
     return from_minutes(minutes.draw(stream));
 }
 
@@ -66,7 +66,6 @@ void VanModel::work(OfficerId officer, Activity activity, Duration length, Event
         o.done = {};
         return;
     }
-    o.work_length = length;
     o.online_left = {};
     o.work_ends = now_ + length;
     o.done = schedule(o.work_ends, ends_with, officer);
@@ -102,7 +101,8 @@ void VanModel::continue_case(OfficerId officer) {
         if (send_elsewhere(officer)) return;
     }
     const ApplicantId parked = officers_[officer].parked;
-    if (parked != nobody && people_[parked].goes_first && can_go_on(officer, people_[parked]))
+    if (parked != nobody && people_[parked].goes_first &&
+        (can_go_on(officer, people_[parked]) || is_paper_due(officer, people_[parked])))
         return take_up_parked(officer);
     const PlannedStep& step = plan_->steps()[a.step];
     if ((step.needs_oss && !oss_is_up()) || (step.needs_internet && !is_connected(officer))) {
@@ -132,14 +132,18 @@ void VanModel::begin_step(OfficerId officer) {
     const bool goes_on = a.was_interrupted;
     a.was_interrupted = false;
     note(goes_on ? Fact::step_resumes : Fact::step_begins, officers_[officer].applicant, officer);
-    if (hotspots_.empty() || !step.needs_internet) {
-        const Duration length = goes_on ? a.left_to_do : step_length(officer, a, step);
-        return work(officer, Activity::serving, length, EventKind::step_done);
+    const bool is_shared = step.needs_internet && shares_internet();
+    if (!goes_on) {
+        a.length = step_length(officer, a, step);
+        a.online_length = is_shared ? from_minutes(in_minutes(a.length) * step.online) : Duration{0};
+        a.online_left = a.online_length;
+        a.left_to_do = a.length - a.online_length;
     }
-    if (goes_on) return begin_shared_step(officer, a.left_to_do, a.online_left);
-    const Duration length = step_length(officer, a, step);
-    const Duration online = from_minutes(in_minutes(length) * step.online);
-    begin_shared_step(officer, length - online, online);
+    if (is_shared) {
+        begin_shared_step(officer, a.left_to_do, a.online_left);
+    } else {
+        work(officer, Activity::serving, a.left_to_do, EventKind::step_done);
+    }
 }
 
 void VanModel::end_step(OfficerId officer) {
@@ -229,7 +233,8 @@ void VanModel::free_officer(OfficerId officer) {
     } else if (o.breaks_due != 0) {
         return begin_break(officer);
     }
-    const ApplicantId next = next_for(officer);
+    const bool is_to_leave = o.goes_home || o.breaks_due != 0;
+    const ApplicantId next = is_to_leave ? nobody : next_for(officer);
     if (next != nobody) {
         leave_queue(next);
         return call(next, officer);

@@ -9,6 +9,7 @@ namespace jemput {
 
 /// Each hotspot is up when the van opens.
 void VanModel::start_hotspots() {
+    if (!shares_internet()) return;
     for (std::size_t number = 0; number < hotspots_.size(); ++number) {
         hotspots_[number] = {};
         if (plan_->scenario().internet.up) schedule_hotspot_change(number);
@@ -65,7 +66,6 @@ void VanModel::change_hotspot(std::size_t number) {
 void VanModel::begin_shared_step(OfficerId officer, Duration offline, Duration online) {
     Officer& o = officers_[officer];
     set_activity(officer, Activity::serving);
-    o.work_length = offline + online;
     o.online_left = online;
     o.work_ends = now_ + offline;
     if (is_told(officer) || offline == Duration{0}) return go_online(officer);

@@ -104,6 +104,7 @@ PlannedVisit Plan::planned(const Visit& visit) const {
     plan.begins = plan.sampled_from;
     plan.sends_home = opening.at_closing == AtClosing::send_home;
     plan.has_internet = visit.site.has_internet;
+    plan.is_at_office = visit.site.kind == SiteKind::office;
     plan.late = opening.late;
     plan.staff = visit.staff;
     plan.tired_from = visit.staff.fatigue.after ? plan.midnight + *visit.staff.fatigue.after : plan.opens;
@@ -143,6 +144,8 @@ void Plan::plan_calendar() {
             PlannedVisit& before = visits_.back();
             assert(before.closes <= next.opens && "visits follow each other");
             next.begins = std::clamp(next.begins, before.closes, next.opens);
+            while (next.sampled_from < next.begins)
+                next.sampled_from += sample_step;
             before.hard_stop = std::min(before.hard_stop, next.begins);
             before.last_arrival = next.begins;
         }

@@ -53,6 +53,7 @@ struct PlannedVisit {
     Instant tired_from{};
     bool sends_home = false;  ///< who queues at closing is sent home
     bool has_internet = true;
+    bool is_at_office = false;  ///< whose line is its own: no hotspots
     std::optional<Distribution> late;
     Staff staff;
     std::vector<PlannedOfficer> crew;

@@ -17,6 +17,10 @@ constexpr Duration minutes(int n) {
     return std::chrono::minutes{n};
 }
 
+constexpr bool is_lost(Outcome outcome) {
+    return outcome == Outcome::gave_up || outcome == Outcome::balked || outcome == Outcome::turned_away;
+}
+
 /// By priority class, then by ticket.
 std::uint32_t rank_in_queue(const Applicant& a) {
     constexpr int bits_of_ticket = 28;
@@ -32,6 +36,7 @@ void VanModel::join_queue(ApplicantId id) {
         note(Fact::turned_away, id);
         depart(id);
         settle(id, Outcome::turned_away);
+        end_visit_if_all_have_left();
         return;
     }
     a.has_queued = true;
@@ -147,6 +152,7 @@ void VanModel::settle(ApplicantId id, Outcome outcome) {
         VisitResult& result = results_[a.visit];
         VisitRecord& record = result.record;
         ++record.outcomes[static_cast<std::size_t>(outcome)];
+        record.not_served_within_30 += is_lost(outcome) || (a.was_called && a.waited > minutes(30));
         if (outcome == Outcome::licensed_on_the_spot || outcome == Outcome::on_paper) {
             const Duration in_system = a.left - a.arrived;
             const Instant served = a.is_licensed ? a.licensed : a.left;

@@ -53,6 +53,7 @@ void VanModel::start(const Chance& chance, std::optional<std::size_t> told) {
     office_is_open_ = false;
     office_is_planned_ = false;
     forms_taken_ = 0;
+    forms_at_office_ = 0;
     open_cases_ = 0;
     counted_inside_ = 0;
     oss_periods_ = 0;
@@ -180,7 +181,7 @@ void VanModel::begin_visit() {
     const PlannedVisit& visit = planned_visit();
     phase_ = Phase::before;
     tickets_ = 0;
-    next_sample_ = std::max(visit.sampled_from, visit.begins);
+    next_sample_ = visit.sampled_from;
     if (plan_->is_calendar()) note(Fact::visit_begins);
     const std::size_t known = owners_.empty() ? 0 : visit.arrivals.owners;
     arrivals_.start(visit.arrivals, chance_, visit_,

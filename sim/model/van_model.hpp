@@ -37,7 +37,6 @@ struct Officer {
     ApplicantId parked = nobody;     ///< waits beside the desk for OSS, while the next case is prepared
     Instant idle_since{};
     Instant work_ends{};       ///< of the work in hand; of a step on a shared hotspot: of its present part
-    Duration work_length{};    ///< of the step or entry in hand
     Duration online_left{};    ///< of the step in hand, at full speed
     Instant online_since{};    ///< when that was so
     EventTicket done;          ///< pending while working or on a break; none for an officer who is told
@@ -219,7 +218,7 @@ class VanModel {
     [[nodiscard]] bool is_at_office(OfficerId officer) const { return officer >= crew_; }
     [[nodiscard]] Applicant& case_of(OfficerId officer) { return people_[officers_[officer].applicant]; }
     [[nodiscard]] Duration draw(const Distribution& minutes, Purpose purpose, const Applicant& a,
-                                std::uint32_t step = 0) const;
+                                std::uint32_t step = 0, std::uint8_t attempt = 0) const;
     void begin_alone(ApplicantId id);
     void end_alone(ApplicantId id);
     void join_desk(ApplicantId id);
@@ -240,6 +239,7 @@ class VanModel {
     void make_paper_due(std::size_t of);
     void park(OfficerId officer);
     void take_up_parked(OfficerId officer);
+    [[nodiscard]] bool can_park(OfficerId officer) const;
     [[nodiscard]] std::optional<OfficerId> officer_who_can_park(const Applicant& next) const;
 
     // The crew: who is there, how fast (crew.cpp)
@@ -266,6 +266,7 @@ class VanModel {
     void bring_online_work_up_to_date(std::size_t number);
     void reschedule_online_work(std::size_t number);
     [[nodiscard]] double online_rate(std::size_t number) const;
+    [[nodiscard]] bool shares_internet() const { return !hotspots_.empty() && !planned_visit().is_at_office; }
     [[nodiscard]] std::size_t hotspot_of(OfficerId officer) const { return officer % hotspots_.size(); }
 
     // OSS (outage.cpp)
@@ -321,12 +322,13 @@ class VanModel {
     bool visits_are_over_ = false;
     bool is_measuring_ = false;
     bool office_is_open_ = false;
-    bool office_is_planned_ = false;    ///< its next opening is pending
-    std::uint32_t tickets_ = 0;         ///< given out at this visit
-    std::uint32_t forms_taken_ = 0;     ///< in all
-    std::uint32_t open_cases_ = 0;      ///< forms whose licence has not been delivered
-    std::uint32_t counted_inside_ = 0;  ///< people inside who count
-    std::uint64_t oss_periods_ = 0;     ///< up or down, drawn so far
+    bool office_is_planned_ = false;     ///< its next opening is pending
+    std::uint32_t tickets_ = 0;          ///< given out at this visit
+    std::uint32_t forms_taken_ = 0;      ///< in all
+    std::uint32_t forms_at_office_ = 0;  ///< of them, taken before it opened last
+    std::uint32_t open_cases_ = 0;       ///< forms whose licence has not been delivered
+    std::uint32_t counted_inside_ = 0;   ///< people inside who count
+    std::uint64_t oss_periods_ = 0;      ///< up or down, drawn so far
     std::size_t known_outages_begun_ = 0;
     std::uint32_t oss_outages_ = 0;  ///< running: the random one, and known ones
     Instant outage_since_{};

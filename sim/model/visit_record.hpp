@@ -41,8 +41,9 @@ struct VisitRecord {
     std::uint32_t began = 0;              ///< whose service began
     std::uint32_t waited_over_15 = 0;
     std::uint32_t waited_over_30 = 0;
-    std::uint32_t in_system_over_60 = 0;  ///< of those served
-    std::uint32_t served_under_5 = 0;     ///< at the desk, of those served
+    std::uint32_t not_served_within_30 = 0;  ///< waited longer, or left or was sent away without service
+    std::uint32_t in_system_over_60 = 0;     ///< of those served
+    std::uint32_t served_under_5 = 0;        ///< at the desk, of those served
     std::uint32_t queue_max = 0;
     std::uint32_t began_with_priority = 0;  ///< of a priority class, and whose service began
     std::uint32_t at_desks = 0;             ///< times that somebody was served at a partner desk
