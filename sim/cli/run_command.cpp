@@ -78,18 +78,22 @@ std::string name_of_step(const std::string& path, const Scenario& scenario) {
 }
 
 /// "staff.officers from 2 to 4 (31 to 2 of 100 not served within 30 minutes)"
-std::vector<std::string> most_important_numbers(const Document& document, const Reading<Scenario>& reading,
-                                                const RunOptions& run) {
+ImportantNumbers important_numbers(const Document& document, const Reading<Scenario>& reading,
+                                   const RunOptions& run) {
     RunOptions options = run;
     options.replications = influence_replications;
-    std::vector<std::string> lines;
-    for (const Influence& i : influences(document, reading.numbers, "not_served_within_30_min", options)) {
-        if (lines.size() == most_important || i.range() == 0) break;
-        lines.push_back(fmt::format("{} from {} to {} ({} to {} of 100 not served within 30 minutes)",
-                                    name_of_step(i.number.path, reading.value), i.number.low, i.number.high,
-                                    decimal(100 * i.at_low, 0), decimal(100 * i.at_high, 0)));
+    const Influences all = influences(document, reading.numbers, "not_served_within_30_min", options);
+    ImportantNumbers numbers;
+    for (const Influence& i : all.ranked) {
+        if (numbers.most_important.size() == most_important || i.range() == 0) break;
+        numbers.most_important.push_back(
+            fmt::format("{} from {} to {} ({} to {} of 100 not served within 30 minutes)",
+                        name_of_step(i.number.path, reading.value), i.number.low, i.number.high,
+                        decimal(100 * i.at_low, 0), decimal(100 * i.at_high, 0)));
     }
-    return lines;
+    for (const SourcedNumber& number : all.not_varied)
+        numbers.not_varied.push_back(name_of_step(number.path, reading.value));
+    return numbers;
 }
 
 std::string report(const RunRequest& request, const RunResult& result, const Document& document,
@@ -97,9 +101,9 @@ std::string report(const RunRequest& request, const RunResult& result, const Doc
     if (request.format == "json") return to_json(result, manifest).dump(1) + "\n";
     if (request.format == "csv") return to_csv(result);
     const bool asks_for_influences = result.is_complete() && !reading.value.horizon;
-    return to_text(result, reading.value, count_sources(reading.numbers),
-                   asks_for_influences ? most_important_numbers(document, reading, request.options)
-                                       : std::vector<std::string>{});
+    return to_text(
+        result, reading.value, count_sources(reading.numbers),
+        asks_for_influences ? important_numbers(document, reading, request.options) : ImportantNumbers{});
 }
 
 }  // namespace

@@ -85,7 +85,11 @@ Estimate as_share(Estimate share, double confidence) {
 Estimate estimate_by(const MeanOfReplications& how, const Replications& all, const Selection& selection,
                      double confidence) {
     const std::vector<double> values = replication_by_replication(all, selection, how.value);
-    if (const auto interval = mean_interval(values, confidence)) return from(*interval);
+    if (const auto interval = mean_interval(values, confidence)) {
+        Estimate mean = from(*interval);
+        if (mean.low && *mean.estimate >= 0) mean.low = std::max(0.0, *mean.low);
+        return mean;
+    }
     if (values.empty()) return {};
     return {values.front(), std::nullopt, std::nullopt, 1};
 }

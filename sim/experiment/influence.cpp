@@ -58,18 +58,24 @@ std::optional<double> measure_with(Document document, const std::string& path, c
 
 }  // namespace
 
-std::vector<Influence> influences(const Document& document, const std::vector<SourcedNumber>& numbers,
-                                  const std::string& measure, const RunOptions& options) {
-    std::vector<Influence> all;
+Influences influences(const Document& document, const std::vector<SourcedNumber>& numbers,
+                      const std::string& measure, const RunOptions& options) {
+    Influences all;
     for (const SourcedNumber& number : numbers) {
         if (number.low.empty() || number.high.empty()) continue;
         const auto path = path_to_vary(document, number);
-        if (!path) continue;
-        const auto at_low = measure_with(document, *path, number.low, measure, options);
-        const auto at_high = measure_with(document, *path, number.high, measure, options);
-        if (at_low && at_high) all.push_back({number, *at_low, *at_high});
+        const auto at = [&](const std::string& bound) {
+            return path ? measure_with(document, *path, bound, measure, options) : std::nullopt;
+        };
+        const auto at_low = at(number.low);
+        const auto at_high = at_low ? at(number.high) : std::nullopt;
+        if (at_high) {
+            all.ranked.push_back({number, *at_low, *at_high});
+        } else {
+            all.not_varied.push_back(number);
+        }
     }
-    std::stable_sort(all.begin(), all.end(),
+    std::stable_sort(all.ranked.begin(), all.ranked.end(),
                      [](const Influence& a, const Influence& b) { return a.range() > b.range(); });
     return all;
 }

@@ -19,11 +19,15 @@ struct Influence {
     [[nodiscard]] double range() const { return at_high > at_low ? at_high - at_low : at_low - at_high; }
 };
 
-/// The influences of all numbers with `low` and `high`, the strongest first; the same applicants in every
-/// run. A random duration is varied by its mean, and left out where it is not written by its mean. A bound at
-/// which the scenario would not be valid is left out, too. Runs the scenario twice for each number.
-[[nodiscard]] std::vector<Influence> influences(const Document& document,
-                                                const std::vector<SourcedNumber>& numbers,
-                                                const std::string& measure, const RunOptions& options);
+struct Influences {
+    std::vector<Influence> ranked;  ///< the strongest first
+    /// With a bound that does not fit the rest of the scenario, or a random duration not written by its mean.
+    std::vector<SourcedNumber> not_varied;
+};
+
+/// The influences of all numbers with `low` and `high`; the same applicants in every run. A random duration
+/// is varied by its mean. Runs the scenario twice for each number.
+[[nodiscard]] Influences influences(const Document& document, const std::vector<SourcedNumber>& numbers,
+                                    const std::string& measure, const RunOptions& options);
 
 }  // namespace jemput

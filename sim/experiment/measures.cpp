@@ -95,8 +95,10 @@ double not_served_within_30(const VisitRecord& r) {
 
 /// She can make her e-mail address without an officer: the step is hers alone, or has a way to do it alone.
 bool has_emails_made_alone(const Scenario& scenario) {
-    return std::any_of(scenario.flow.begin(), scenario.flow.end(), [](const Step& step) {
-        return step.when == When::no_email && (step.alone || (step.desk.empty() && !step.needs_officer()));
+    const bool has_skill = scenario.applicants.phone_skill > 0;
+    return std::any_of(scenario.flow.begin(), scenario.flow.end(), [has_skill](const Step& step) {
+        return step.when == When::no_email &&
+               ((step.alone && has_skill) || (step.desk.empty() && !step.needs_officer()));
     });
 }
 

@@ -48,6 +48,7 @@ ArrivalPlan::ArrivalPlan(const Arrivals& arrivals, Instant midnight_of_date, Day
     } else {
         factor *= given.publicity * population;
     }
+    if (given.day_cv > 0) day_level = Distribution::gamma(1, given.day_cv);
     if (given.carik) carik_brings = distribution_of(given.carik->brings);
     if (given.groups.empty()) return;
     mean_group = mean_of(given.groups);
@@ -66,7 +67,7 @@ void ArrivalStream::start(const ArrivalPlan& plan, const Chance& chance, std::ui
     level_ = plan.factor;
     if (plan.given.day_cv > 0) {
         KeyedStream stream = chance_.stream({.purpose = Purpose::demand_level, .visit = visit_});
-        level_ *= Distribution::gamma(1, plan.given.day_cv).draw(stream);
+        level_ *= plan.day_level.draw(stream);
     }
     people_a_unit_ = plan.mean_group / level_;
     listed_.clear();

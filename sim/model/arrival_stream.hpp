@@ -49,6 +49,7 @@ struct ArrivalPlan {
     DayPart part = DayPart::day;
     RateCurve curve;
     double factor = 1;  ///< on the rates: level, publicity and population; of a pool: on `comes`
+    Distribution day_level = Distribution::constant(1);
     double mean_group = 1;
     Distribution group_size = Distribution::constant(1);
     Distribution carik_brings = Distribution::constant(0);

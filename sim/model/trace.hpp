@@ -59,7 +59,7 @@ enum class Fact : std::uint8_t {
     shift_begins = 47,
     shift_ends = 48,
     comes_again = 49,   ///< arrives, after an earlier visit at which she was not served
-    visit_begins = 50,  ///< the first people may come
+    visit_begins = 50,  ///< people may come from now on
 };
 
 /// One line of a trace. Numbers that a fact does not have are -1.

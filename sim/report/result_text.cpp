@@ -28,9 +28,12 @@ std::string unit_text(const Measure& measure) {
     return measure.unit == "share" ? "%" : measure.unit;
 }
 
-std::string third_line(const Provenance& provenance, const std::vector<std::string>& most_important) {
+std::string third_line(const Provenance& provenance, const ImportantNumbers& numbers) {
     std::string text = "Rests on " + to_sentence(provenance) + ".";
-    if (!most_important.empty()) text += " What matters most: " + join(most_important, "; ") + ".";
+    if (!numbers.most_important.empty())
+        text += " What matters most: " + join(numbers.most_important, "; ") + ".";
+    if (!numbers.not_varied.empty())
+        text += " Not tried, since a bound does not fit the rest: " + join(numbers.not_varied, ", ") + ".";
     return text + "\n";
 }
 
@@ -96,14 +99,14 @@ std::string table(const RunResult& result) {
 }  // namespace
 
 std::string to_text(const RunResult& result, const Scenario& scenario, const Provenance& provenance,
-                    const std::vector<std::string>& most_important_numbers) {
+                    const ImportantNumbers& numbers) {
     std::string text;
     if (!result.is_complete()) {
         text += fmt::format("INTERRUPTED: {} of {} replications are complete; this is what they tell.\n\n",
                             with_thousands(result.replications), with_thousands(result.wanted));
     }
     text += heading(result, scenario) + "\n" + verdict(result, scenario);
-    text += third_line(provenance, most_important_numbers) + "\n";
+    text += third_line(provenance, numbers) + "\n";
     if (result.visits.size() > 1) text += visit_table(result, scenario) + "\n";
     text += table(result);
     text += fmt::format(

@@ -23,10 +23,6 @@ bool is_office(const TraceEntry& entry, const Plan& plan) {
     return visit != nullptr && visit->site.kind == SiteKind::office;
 }
 
-bool has_whatsapp_for_all(const Plan& plan) {
-    return plan.scenario().applicants.whatsapp >= 1 || !plan.scenario().backlog.without_whatsapp;
-}
-
 std::string step_name(const TraceEntry& entry, const Plan& plan) {
     if (entry.step < 0) return "";
     const Step& step = plan.scenario().flow[static_cast<std::size_t>(entry.step)];
@@ -68,11 +64,11 @@ std::string blocked_sentence(const TraceEntry& entry, const Plan& plan) {
 /// Of several visits it is said which one, when and where.
 std::string visit_sentence(const TraceEntry& entry, const Plan& plan) {
     const Visit* visit = visit_of(entry, plan);
-    if (visit == nullptr || plan.visits().size() == 1) return "the first people may come";
+    if (visit == nullptr || plan.visits().size() == 1) return "a visit begins";
     const std::string& place = visit->site.name;
-    return fmt::format("visit {}, {}, {}{}{}: the first people may come", entry.visit + 1,
-                       as_date(visit->opening.date), as_hours(visit->opening.opens, visit->opening.closes),
-                       place.empty() ? "" : ", ", place);
+    return fmt::format("visit {}, {}, {}{}{}", entry.visit + 1, as_date(visit->opening.date),
+                       as_hours(visit->opening.opens, visit->opening.closes), place.empty() ? "" : ", ",
+                       place);
 }
 
 }  // namespace
@@ -250,8 +246,8 @@ std::string fact_sentence(const TraceEntry& entry, const Plan& plan) {
         case Fact::entry_ends:
             return fmt::format("{} has typed the form of {}", officer, who);
         case Fact::licence_delivered:
-            return has_whatsapp_for_all(plan) ? who + " gets the licence by WhatsApp"
-                                              : who + " gets the licence";
+            return plan.scenario().sends_all_by_whatsapp() ? who + " gets the licence by WhatsApp"
+                                                           : who + " gets the licence";
         case Fact::balks:
             return who + " sees how many are there, and goes";
         case Fact::refused:

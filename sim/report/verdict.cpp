@@ -96,9 +96,12 @@ std::string yield_sentence(const RunResult& result, const Scenario& scenario) {
     const MeasureResult& later = result.measure("licensed_later");
     std::string text =
         fmt::format("{} {}", subject_and_verb(scenario), with_error(result.measure("licences"), licences));
-    if (later.all.estimate.value_or(0) > 0)
-        text += fmt::format(", {} of them later by WhatsApp,", with_error(later, no_noun));
-    if (cost.estimate.value_or(0) > 0) {
+    const bool has_cost = cost.estimate.value_or(0) > 0;
+    if (later.all.estimate.value_or(0) > 0) {
+        text += fmt::format(", {} of them later{}{}", with_error(later, no_noun),
+                            scenario.sends_all_by_whatsapp() ? " by WhatsApp" : "", has_cost ? "," : "");
+    }
+    if (has_cost) {
         text += fmt::format(" for {}", as_rupiah(*cost.estimate));
         if (per_licence.estimate) text += fmt::format(", that is {} each", as_rupiah(*per_licence.estimate));
     }

@@ -25,6 +25,10 @@ bool Step::needs_internet() const {
     return desk.empty() && (has(needs, Need::internet) || has(needs, Need::oss));
 }
 
+bool Scenario::sends_all_by_whatsapp() const {
+    return applicants.whatsapp >= 1 || !backlog.without_whatsapp;
+}
+
 const Staff& Scenario::staff() const {
     assert((horizon || !visits.empty()) && "a scenario has visits or a horizon");
     return horizon ? horizon->staff : visits.front().staff;

@@ -338,6 +338,9 @@ struct Scenario {
     Backlog backlog;
     Money money;
 
+    /// Every licence that comes later comes by WhatsApp.
+    [[nodiscard]] bool sends_all_by_whatsapp() const;
+
     /// The crew of the first visit or of the endless queue.
     [[nodiscard]] const Staff& staff() const;
 };

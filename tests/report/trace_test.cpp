@@ -113,14 +113,14 @@ TEST(TraceLog, OfSeveralVisitsBeginsEachDayWithItsDate) {
               "10:00:00  the visit ends: everybody has left\n"
               "\n"
               "Thursday 19 September 2019\n"
-              "08:00:00  visit 2, Thursday 19 September 2019, 08:00–10:00: the first people may come\n"
+              "08:00:00  visit 2, Thursday 19 September 2019, 08:00–10:00\n"
               "08:00:00  the counter opens\n");
 }
 
 TEST(TraceLog, OfOneVisitCountsTheDaysAfterIt) {
     const Plan plan(calendar_of(1));
     const Trace trace{{at(8), Fact::visit_begins, 0}, {at(32), Fact::office_opens}};
-    EXPECT_EQ(to_log(trace, plan), "08:00:00  the first people may come\n+1 08:00:00  the office opens\n");
+    EXPECT_EQ(to_log(trace, plan), "08:00:00  a visit begins\n+1 08:00:00  the office opens\n");
 }
 
 TEST(TraceCsv, KnowsTheOutcomesAndStepsBesideTheQueue) {

@@ -102,7 +102,7 @@ oss: {up: 5 min, down: 5 min, at_opening: up, when_down: paper, paper_time: 5 mi
 
 class People : public testing::TestWithParam<Case> {
   protected:
-    /// Calls `check` with the record and the recount of each of 300 replications.
+    /// Calls `check` with the record and the recount of each visit in each of 300 replications.
     static void for_each_replication(const std::function<void(const VisitRecord&, const Recount&)>& check) {
         const Plan plan = GetParam().plan();
         VanModel model(plan);
@@ -113,8 +113,12 @@ class People : public testing::TestWithParam<Case> {
             model.write_to(&trace);
             model.start(Chance(7, replication));
             model.run();
-            check(model.results().front().record, recount(trace, plan));
-            if (HasFailure()) return;
+            const std::vector<Recount> visits = recount(trace, plan);
+            for (std::size_t visit = 0; visit < visits.size(); ++visit) {
+                const testing::ScopedTrace of_visit(__FILE__, __LINE__, "visit " + std::to_string(visit));
+                check(model.results()[visit].record, visits[visit]);
+                if (HasFailure()) return;
+            }
         }
     }
 };

@@ -12,8 +12,8 @@
 
 namespace jemput {
 
-/// What the trace of one replication says about its visit, counted from the facts alone, so that it can be
-/// held against the model's own record. Times in microseconds.
+/// What the trace of one replication says about a visit, counted from the facts alone, so that it can be held
+/// against the model's own record. Times in microseconds.
 struct Recount {
     std::uint32_t arrivals = 0;
     std::array<std::uint32_t, outcome_count> outcomes{};
@@ -27,12 +27,12 @@ struct Recount {
     std::int64_t end = 0;                       ///< of the visit, since midnight
 
     Levels opening_areas;  ///< integrals of the levels over the opening hours
-    Levels areas;          ///< integrals of the levels from the first fact to the last
+    Levels areas;          ///< integrals of the levels from its beginning to that of the next visit
 
     std::vector<std::string> faults;  ///< what cannot be, such as a ticket with two ends
 };
 
-/// The plan must have a single visit.
-[[nodiscard]] Recount recount(const Trace& trace, const Plan& plan);
+/// One for each visit.
+[[nodiscard]] std::vector<Recount> recount(const Trace& trace, const Plan& plan);
 
 }  // namespace jemput
