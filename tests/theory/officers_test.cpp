@@ -5,7 +5,9 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/math/distributions/chi_squared.hpp>
@@ -151,6 +153,67 @@ desks: [{desk: tax}]
                              intake + 2 + 0.45 * (email + 5) + oss + 60.0 / 7));
     EXPECT_TRUE(queue.agrees("W", "time_in_system.mean",
                              intake + 2 + 0.45 * (email + 5) + oss + 60.0 / 7 + 0.2 * (desk + 10)));
+}
+
+// One officer more never lengthens anybody's wait, where officers are equal, people are called in the order
+// in which they came and nobody leaves: the work loads of the officers, sorted, are never above those without
+// her (Kiefer & Wolfowitz 1955, Trans. Amer. Math. Soc. 78:1). Person by person, without tolerance.
+
+constexpr auto fifo_days = std::to_array<const char*>({
+    R"(
+time: {date: 2019-09-18, opens: "08:00", closes: "12:00"}
+arrivals: {rate: 12/h, groups: {1: 0.6, 4: 0.4}}
+flow:
+  - {step: S04, time: {uniform: {low: 0 min, high: 4 min}}}
+  - {step: S06, when: no_email, time: {lognormal: {mean: 6 min, cv: 2}}}
+  - {step: S07, needs: [officer, oss], time: {exponential: {mean: 5 min}}, per_kbli: true}
+applicants: {email: 0.5, kbli: {1: 0.7, 3: 0.3}}
+)",
+    R"(
+time: {date: 2019-09-18, opens: "08:00", closes: "09:00", late: {exponential: {mean: 20 min}}}
+arrivals: {times: ["07:30", "07:45", "08:00", "08:00", "08:05", "08:20", "08:40", "08:45"]}
+flow:
+  - {step: S07, time: {mixture: [{weight: 9, time: 5 min}, {weight: 1, time: 1 h}]}}
+)",
+    R"(
+visits:
+  - time: {date: 2019-09-18, opens: "08:00", closes: "11:00"}
+  - time: {date: 2019-09-19, opens: "19:00", closes: "22:00", part: night}
+arrivals:
+  profile: [{from: "08:00", to: "11:00", rate: 1/h}, {from: "18:30", to: "22:00", rate: 1/h}]
+  pool: {owners: 80, free: {day: 0.3, night: 0.3, either: 0.4}, comes: 0.7}
+  appointments: {every: {from: "08:00", to: "10:00", each: 10 min}, late: {exponential: {mean: 5 min}}}
+flow:
+  - {step: S07, time: {gamma: {mean: 7 min, cv: 1.5}}}
+)"});
+
+/// When each was called, by visit and ticket.
+std::map<std::pair<int, int>, Instant> calls(const char* day, int officers, std::uint64_t replication) {
+    const Plan plan = plan_of(fmt::format("jemput: 1\nname: fifo\nstaff: {{officers: {}}}{}", officers, day));
+    VanModel model(plan);
+    Trace trace;
+    model.write_to(&trace);
+    model.start(Chance(20190918, replication));
+    model.run();
+    std::map<std::pair<int, int>, Instant> all;
+    for (const TraceEntry& e : trace)
+        if (e.fact == Fact::called) all[{e.visit, e.ticket}] = e.at;
+    return all;
+}
+
+TEST(Officers, OneMoreNeverLengthensAnybodysWait) {
+    for (const char* day : fifo_days) {
+        for (std::uint64_t replication = 0; replication < 40; ++replication) {
+            auto fewer = calls(day, 1, replication);
+            for (int officers = 2; officers <= 5; ++officers) {
+                const auto more = calls(day, officers, replication);
+                ASSERT_EQ(more.size(), fewer.size());
+                for (const auto& [who, at] : more)
+                    ASSERT_LE(at, fewer.at(who)) << day << officers << " officers, ticket " << who.second;
+                fewer = more;
+            }
+        }
+    }
 }
 
 /// Eight people at opening, one officer, ten minutes each: the services follow each other.
