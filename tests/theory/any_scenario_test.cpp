@@ -1,0 +1,444 @@
+#include "tests/theory/any_scenario.hpp"
+
+#include "sim/model/van_model.hpp"
+#include "sim/report/trace_facts.hpp"
+#include "tests/theory/theory_support.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <numeric>
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <rapidcheck.h>
+
+// What holds of every scenario whatever its keys, on random ones.
+
+namespace jemput {
+namespace {
+
+/// The same scenarios in every run, unless the environment asks for others.
+[[maybe_unused]] const int fixed_seed = setenv("RC_PARAMS", "seed=20190918 max_success=1500", 0);
+
+/// A replication of a few hours has a few thousand events at most.
+constexpr std::int64_t most_events = 1'000'000;
+
+std::vector<std::int64_t> numbers_of(const Levels& l) {
+    return {l.queue, l.in_system, l.occupied, l.blocked, l.down, l.on_duty};
+}
+
+/// All that a result holds.
+std::vector<std::int64_t> numbers_of(const VisitResult& result) {
+    const VisitRecord& r = result.record;
+    std::vector<std::int64_t> all{r.arrivals,       r.licensed_later,
+                                  r.emails_made,    r.emails_made_alone,
+                                  r.came_again,     r.queued,
+                                  r.began,          r.waited_over_15,
+                                  r.waited_over_30, r.in_system_over_60,
+                                  r.served_under_5, r.queue_max,
+                                  r.at_desks,       r.began_with_priority,
+                                  r.parked,         r.wait,
+                                  r.wait_max,       r.wait_with_priority,
+                                  r.first_wait,     r.desk_wait,
+                                  r.queue_time,     r.time_in_system,
+                                  r.blocked_time,   r.delay_on_the_spot,
+                                  r.delay_later,    r.measured,
+                                  r.overtime,       r.cost,
+                                  r.had_outage};
+    const auto add = [&all](const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+    add(r.outcomes);
+    add(numbers_of(r.areas));
+    add(result.waits);
+    add(result.delays);
+    for (const Sample& sample : result.samples)
+        add(std::vector<std::int64_t>{sample.in_system, sample.queue});
+    return all;
+}
+
+std::vector<std::vector<std::int64_t>> numbers_of(const VanModel& model) {
+    std::vector<std::vector<std::int64_t>> all;
+    for (const VisitResult& result : model.results())
+        all.push_back(numbers_of(result));
+    return all;
+}
+
+using Entry = std::tuple<Instant, Fact, int, int, int, int, int>;
+
+std::vector<Entry> entries_of(const Trace& trace) {
+    std::vector<Entry> all;
+    for (const TraceEntry& e : trace)
+        all.emplace_back(e.at, e.fact, e.visit, e.ticket, e.officer, e.step, e.place);
+    return all;
+}
+
+bool ends_a_way(const TraceEntry& e) {
+    static const std::set<Fact> ends{Fact::gives_up, Fact::turned_away, Fact::refused,
+                                     Fact::balks,    Fact::referred,    Fact::sent_for_papers,
+                                     Fact::licensed, Fact::left_open,   Fact::licence_delivered};
+    return ends.contains(e.fact);
+}
+
+/// Follows the people of a calendar through its trace, and says what cannot be.
+class Follower {
+  public:
+    explicit Follower(const Plan& plan) : plan_(&plan), levels_(plan.visits().size()) {}
+
+    void take(const TraceEntry& e) {
+        if (e.at < now_) fault(e, "runs backwards");
+        let_time_pass(e.at);
+        const bool comes = e.fact == Fact::arrives || e.fact == Fact::comes_again;
+        if (e.ticket >= 0) {
+            Person& person = people_[{e.visit, e.ticket}];
+            if (comes && person.is_known) fault(e, "comes twice");
+            if (!comes && !person.is_known) fault(e, "never came");
+            if (person.has_ended) fault(e, "goes on after the end");
+            if (comes) person = {.is_known = true, .is_inside = true, .came = e.at};
+            if (comes) come(e.visit);
+            if (e.fact == Fact::joins_queue) queue(person);
+            if (e.fact == Fact::called) {
+                person.was_called = true;
+                stop_queueing(person);
+            }
+            if (e.fact == Fact::leaves_on_paper || ends_a_way(e)) leave(person);
+            if (ends_a_way(e)) person.has_ended = true;
+        }
+        if (e.fact == Fact::van_closes) last_need_ = e.at;
+        if (e.fact == Fact::visit_ends) {
+            ++visits_;
+            if (now_levels_.in_system > 0 && !plan_->is_endless()) fault(e, "with people inside");
+            if (e.at != last_need_ && !plan_->is_endless()) fault(e, "later than the last who left");
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> finish() {
+        if (plan_->is_endless()) return faults_;
+        for (const auto& [who, person] : people_) {
+            if (!person.has_ended)
+                faults_.push_back(fmt::format("visit {}, ticket {} has no end", who.first, who.second));
+        }
+        if (visits_ != plan_->visits().size()) faults_.push_back(fmt::format("only {} visits end", visits_));
+        return faults_;
+    }
+
+    /// Of those who were called, in microseconds.
+    [[nodiscard]] std::int64_t stay() const { return stay_; }
+    /// Of everybody, in microseconds.
+    [[nodiscard]] std::int64_t queue_time() const { return queue_time_; }
+    /// Integrals over the opening hours of a visit.
+    [[nodiscard]] const Levels& levels(std::size_t visit) const { return levels_[visit]; }
+
+  private:
+    struct Person {
+        bool is_known = false;
+        bool is_inside = false;
+        bool is_queueing = false;
+        bool was_called = false;
+        bool has_ended = false;
+        Instant came{};
+        Instant queueing_since{};
+    };
+
+    /// Whoever is inside is there for the visit to which somebody came last.
+    void let_time_pass(Instant until) {
+        const PlannedVisit& visit = plan_->visits()[visit_];
+        const Instant from = std::clamp(now_, visit.opens, visit.closes);
+        const Instant to = std::clamp(until, visit.opens, visit.closes);
+        levels_[visit_].add(now_levels_, (to - from).count());
+        now_ = until;
+    }
+
+    void come(int visit) {
+        visit_ = static_cast<std::size_t>(visit);
+        ++now_levels_.in_system;
+    }
+
+    void queue(Person& person) {
+        person.is_queueing = true;
+        person.queueing_since = now_;
+        ++now_levels_.queue;
+    }
+
+    void stop_queueing(Person& person) {
+        if (!std::exchange(person.is_queueing, false)) return;
+        --now_levels_.queue;
+        queue_time_ += (now_ - person.queueing_since).count();
+    }
+
+    void leave(Person& person) {
+        if (!std::exchange(person.is_inside, false)) return;
+        stop_queueing(person);
+        --now_levels_.in_system;
+        last_need_ = now_;
+        if (person.was_called) stay_ += (now_ - person.came).count();
+    }
+
+    void fault(const TraceEntry& e, const std::string& what) {
+        faults_.push_back(fmt::format("{} min: {} (visit {}, ticket {}, officer {}) {}",
+                                      in_minutes(e.at.time_since_epoch()), fact_name(e.fact), e.visit,
+                                      e.ticket, e.officer, what));
+    }
+
+    const Plan* plan_;
+    Instant now_{};
+    Instant last_need_{};  ///< closing, or the last who left
+    Levels now_levels_;
+    std::map<std::pair<int, int>, Person> people_;  ///< by visit and ticket
+    std::size_t visit_ = 0;
+    std::size_t visits_ = 0;  ///< ended
+    std::int64_t stay_ = 0;
+    std::int64_t queue_time_ = 0;
+    std::vector<Levels> levels_;  ///< of each visit
+    std::vector<std::string> faults_;
+};
+
+/// What an officer may not do: be idle while somebody queues, or stay blocked when she can go on.
+std::vector<std::string> idlers(const VanModel& model, const Plan& plan) {
+    std::vector<std::string> faults;
+    const bool next_case = plan.prepares_next_case();
+    for (std::size_t i = 0; i < plan.largest_crew(); ++i) {
+        const Officer& o = model.officers()[i];
+        const auto fault = [&](const char* what) {
+            faults.push_back(
+                fmt::format("{} min: officer {} {}", in_minutes(model.now().time_since_epoch()), i, what));
+        };
+        if (!plan.has_roles() && model.waiting() > 0) {
+            if (o.activity == Activity::idle) fault("is idle while people queue");
+            if (next_case && o.activity == Activity::blocked && o.parked == nobody)
+                fault("waits with a blocked case while people queue");
+        }
+        if (o.activity != Activity::blocked) continue;
+        const Applicant& a = model.applicant(o.applicant);
+        const bool has_signal = std::all_of(plan.visits().begin(), plan.visits().end(),
+                                            [](const PlannedVisit& v) { return v.has_internet; });
+        const bool is_up = plan.hotspots() == 0 || model.hotspots()[i % plan.hotspots()].is_up;
+        if (!a.is_blocked) fault("is blocked with a case that is not");
+        if (has_signal && is_up && (!a.lacks_oss || model.oss_is_up())) fault("is blocked without a reason");
+    }
+    return faults;
+}
+
+/// What one replication gave, and what is wrong with it.
+struct Course {
+    std::vector<std::vector<std::int64_t>> numbers;
+    std::vector<Entry> entries;
+    std::int64_t events = 0;
+    std::vector<std::string> faults;
+};
+
+void check_record(const VisitResult& result, std::int64_t crew, std::vector<std::string>& faults) {
+    const VisitRecord& r = result.record;
+    const auto claim = [&faults](bool holds, const char* what) {
+        if (!holds) faults.emplace_back(what);
+    };
+    claim(std::accumulate(r.outcomes.begin(), r.outcomes.end(), 0U) == r.arrivals, "arrivals = outcomes");
+    claim(r.count(Outcome::on_paper) == r.licensed_later, "on paper = licensed later");
+    claim(r.emails_made_alone <= r.emails_made, "e-mails made alone are e-mails made");
+    claim(r.came_again <= r.arrivals, "who came again came");
+    claim(r.began == result.waits.size(), "a wait for each who was called");
+    claim(std::all_of(result.waits.begin(), result.waits.end(), [](auto w) { return w >= 0; }), "waits ≥ 0");
+    claim(std::all_of(result.delays.begin(), result.delays.end(), [](auto d) { return d >= 0; }),
+          "delays ≥ 0");
+    claim(0 <= r.first_wait && r.first_wait <= r.wait && r.wait <= r.queue_time, "first wait ≤ wait ≤ queue");
+    claim(0 <= r.wait_with_priority && r.wait_with_priority <= r.wait, "wait with priority ≤ wait");
+    claim(r.blocked_time >= 0 && r.desk_wait >= 0 && r.overtime >= 0 && r.cost >= 0, "nothing below 0");
+    const Levels& a = r.areas;
+    claim(0 <= a.queue && a.queue <= a.in_system, "who queues is in the system");
+    claim(0 <= a.blocked && a.blocked <= a.occupied && a.occupied <= a.on_duty, "blocked ≤ busy ≤ on duty");
+    claim(a.on_duty <= crew * r.measured && a.down <= r.measured, "on duty and down ≤ measured");
+}
+
+/// Holds the records against what the trace shows. (Of an endless queue they count a part of the people.)
+void follow(const Trace& trace, const Plan& plan, std::span<const VisitResult> results,
+            std::vector<std::string>& faults) {
+    Follower follower(plan);
+    for (const TraceEntry& entry : trace)
+        follower.take(entry);
+    for (const std::string& fault : follower.finish())
+        faults.push_back(fault);
+    if (plan.is_endless()) return;
+    std::int64_t queue_time = 0;
+    std::int64_t blocked_or_waited = 0;
+    for (std::size_t v = 0; v < results.size(); ++v) {
+        const VisitRecord& r = results[v].record;
+        queue_time += r.queue_time;
+        blocked_or_waited += r.blocked_time + r.wait;
+        if (r.areas.in_system != follower.levels(v).in_system || r.areas.queue != follower.levels(v).queue)
+            faults.push_back(fmt::format("visit {}: integrals that are not those of its trace", v));
+    }
+    if (queue_time != follower.queue_time())
+        faults.emplace_back("a time in the queue that is not the trace's");
+    if (blocked_or_waited > follower.stay())
+        faults.emplace_back("people waited or were blocked for longer than they were there");
+}
+
+Course run(const Plan& plan, std::uint64_t replication) {
+    Course course;
+    VanModel model(plan);
+    Trace trace;
+    model.write_to(&trace);
+    model.start(Chance(1, replication));
+    while (model.step()) {
+        if (course.faults.empty()) course.faults = idlers(model, plan);
+        if (++course.events < most_events) continue;
+        course.faults.emplace_back("it does not end");
+        return course;
+    }
+    for (std::size_t v = 0; v < plan.visits().size(); ++v) {
+        check_record(model.results()[v], static_cast<std::int64_t>(plan.visits()[v].crew.size()),
+                     course.faults);
+    }
+    follow(trace, plan, model.results(), course.faults);
+    course.numbers = numbers_of(model);
+    course.entries = entries_of(trace);
+    return course;
+}
+
+/// From the event in the middle on, a copy of the model goes its own way.
+Course run_of_copy(const Plan& plan, std::uint64_t replication, std::int64_t events) {
+    Course course;
+    VanModel model(plan);
+    Trace trace;
+    model.write_to(&trace);
+    model.start(Chance(1, replication));
+    for (std::int64_t i = 0; i < events / 2; ++i)
+        model.step();
+    VanModel copy = model;
+    copy.run();
+    course.numbers = numbers_of(copy);
+    course.entries = entries_of(trace);
+    return course;
+}
+
+/// Its faults include that a copy went another way.
+Course checked_run(const Plan& plan, std::uint64_t replication) {
+    Course first = run(plan, replication);
+    if (!first.faults.empty()) return first;
+    const Course again = run_of_copy(plan, replication, first.events);
+    if (again.numbers != first.numbers || again.entries != first.entries)
+        first.faults.emplace_back("a copy went another way");
+    return first;
+}
+
+std::vector<std::string> faults_of(const std::string& text) {
+    try {
+        const Plan plan = plan_of(text);
+        for (std::uint64_t replication = 0; replication < 2; ++replication) {
+            const Course course = checked_run(plan, replication);
+            if (!course.faults.empty()) return course.faults;
+        }
+        return {};
+    } catch (const std::invalid_argument& faults) {
+        return {faults.what()};
+    }
+}
+
+TEST(AnyScenario, IsReadEndsLosesNobodyAndHasOneFuture) {
+    EXPECT_TRUE(rc::check("random scenarios", [] {
+        const std::string text = *any_scenario();
+        const std::vector<std::string> faults = faults_of(text);
+        if (faults.empty()) return;
+        RC_LOG() << fmt::format("{}\n{}", fmt::join(faults, "\n"), text);
+        RC_FAIL("it is not as it must be");
+    }));
+}
+
+/// Every mechanism at once.
+constexpr auto everything = R"(
+jemput: 1
+name: everything at once
+visits:
+  - time: {date: 2019-09-18, opens: "08:00", closes: "11:00", late: {uniform: {low: 0 min, high: 9 min}}}
+    place: {name: Garum, kind: invited, distance_km: 12}
+  - time: {date: 2019-09-18, opens: "13:00", closes: "15:00", at_closing: send_home, hard_stop: "15:30"}
+    place: {name: Wlingi, internet: none}
+    level: 0.7
+    arrivals: {rate: 20/h, day_cv: 0.4, publicity: 1.2, groups: {1: 0.6, 3: 0.4}}
+    staff: {officers: 2}
+  - time: {date: 2019-09-19, opens: "08:00", closes: "10:00", hard_stop: "10:30", part: night}
+    place: {name: Garum, kind: invited}
+    repeat: {on: [monday], until: 2019-09-30}
+  - time: {date: 2019-09-20, opens: "08:00", closes: "11:00"}
+    place: {name: office, kind: office}
+    arrivals: {times: ["08:00", "08:00", "09:00", "11:30"]}
+    staff: {officers: 3, assign: listed}
+arrivals:
+  profile: [{from: "07:40", to: "09:00", rate: 20/h, rate_at_end: 40/h}, {from: "09:00", to: "11:30", rate: 9/h}]
+  pool: {owners: 70, free: {day: 0.5, night: 0.2, either: 0.3}, publicity: 0.9, comes: 0.8}
+  population: 1200
+  reference_population: 1000
+  appointments: {every: {from: "08:00", to: "10:00", each: 15 min}, shows_up: 0.8, early: 5 min, late: 3 min}
+  carik: {times: ["08:30"], late: {exponential: {mean: 10 min}}, brings: {2: 0.5, 6: 0.5}, complete_papers: 0.9}
+staff:
+  officers: 4
+  assign: fastest
+  crew:
+    - {does: [S04], speed: 1.2, to: "10:00"}
+    - {does: [S06, S07], from: "08:20"}
+    - {speed: 0.8, to: "09:40"}
+  roster: {speeds: [1, 0.7, 1.5, 1, 1.1]}
+  breaks: [{name: snack, from: "09:30", length: 10 min}, {name: prayer, from: "09:50", length: 5 min, together: true}]
+  learning: {rate: 0.9, cases_before: 5, floor: 0.5}
+  fatigue: {after: "09:00", per_hour: 0.1}
+applicants:
+  email: 0.4
+  npwp: 0.5
+  complete_papers: 0.8
+  whatsapp: 0.6
+  phone_skill: 0.5
+  vulnerable: 0.2
+  company: 0.1
+  kbli: {1: 0.7, 2: 0.2, 4: 0.1}
+  patience: {lognormal: {mean: 40 min, cv: 1}}
+  patience_in_outage: 0.5
+  at_invited_place: {email: 0.6, complete_papers: 0.9, balking: 0.5}
+  comes_back: {incomplete: 0.9, gave_up: 0.5, balked: 0.5, turned_away: 0.7}
+referral: {companies: true, above_kbli: 3}
+queue: {priority: [vulnerable, appointment], capacity: 20, balking: {stays: {8: 0.8, 15: 0.3}}}
+flow:
+  - {step: form, when: no_whatsapp, needs: [], time: 3 min}
+  - {step: tax, when: no_npwp, desk: tax, time: {exponential: {mean: 6 min}}}
+  - {step: S04, time: {uniform: {low: 1 min, high: 3 min}}}
+  - {step: S06, when: no_email, needs: [officer, internet], time: {erlang: {mean: 6 min, stages: 2}},
+     alone: {time: {exponential: {mean: 10 min}}, fails: 0.3}}
+  - {step: S07, needs: [officer, oss], time: {lognormal: {mean: 6 min, cv: 0.8}}, online: 0.6, per_kbli: true}
+  - {step: health, when: several_kbli, desk: health, time: 10 min}
+desks: [{desk: tax}, {desk: health, officers: 2}]
+internet: {hotspots: 2, steps_at_full_speed: 1, up: {exponential: {mean: 50 min}}, down: {exponential: {mean: 4 min}}}
+oss:
+  up: {exponential: {mean: 60 min}}
+  down: {exponential: {mean: 15 min}}
+  planned: [{date: 2019-09-18, from: "09:20", to: "09:45"}]
+  slow: [{from: "10:00", to: "10:30", factor: 2}]
+  interrupted: restart
+  restart_from: S04
+  session_expires: 8 min
+  meanwhile: next_case
+  when_down: paper
+  paper_after: 10 min
+  paper_time: {exponential: {mean: 4 min}}
+backlog: {entry: 15 min, delivery: 5 min, without_whatsapp: 2 h, officers: 1, give_up_days: 1}
+money: {per_officer: Rp 75000, overtime_per_hour: Rp 10000, transport_per_km: Rp 3000, connection: Rp 5000, budget: Rp 9000000}
+)";
+
+TEST(EverythingAtOnce, KeepsPeopleAndTimeTogether) {
+    const Plan plan = plan_of(everything);
+    std::set<Fact> facts;
+    for (std::uint64_t replication = 0; replication < 100; ++replication) {
+        const Course course = checked_run(plan, replication);
+        ASSERT_THAT(course.faults, testing::IsEmpty()) << "replication " << replication;
+        for (const Entry& entry : course.entries)
+            facts.insert(std::get<Fact>(entry));
+    }
+    for (auto fact = static_cast<int>(Fact::van_opens); fact <= static_cast<int>(Fact::visit_begins); ++fact)
+        EXPECT_TRUE(facts.contains(static_cast<Fact>(fact))) << fact_name(static_cast<Fact>(fact));
+}
+
+}  // namespace
+}  // namespace jemput
