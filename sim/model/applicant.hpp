@@ -60,6 +60,7 @@ struct Applicant {
     std::uint8_t attempt = 0;       ///< at the steps (and at the entry), counted on when work is done anew
     std::uint8_t priority = 0;      ///< class in the queue, 0 first
     std::uint8_t kbli = 1;          ///< activities of her business
+    std::uint16_t last_officer = UINT16_MAX;
     std::uint8_t failed_alone = UINT8_MAX;  ///< step that she did not manage by herself
     PartyKind kind = PartyKind::walk_in;
     bool has_email = false;

@@ -104,7 +104,7 @@ Duration VanModel::at_pace(Duration length, OfficerId officer) const {
     const Staff& staff = planned_visit().staff;
     double factor = 1 / o.speed;
     if (staff.learning.rate < 1) {
-        const double cases = staff.learning.cases_before + practice_[o.member] + 1;
+        const double cases = std::max(1.0, staff.learning.cases_before + practice_[o.member]);
         factor *= std::max(staff.learning.floor, std::pow(cases, std::log2(staff.learning.rate)));
     }
     if (staff.fatigue.per_hour > 0) {

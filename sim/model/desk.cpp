@@ -79,6 +79,8 @@ void VanModel::call(ApplicantId id, OfficerId officer) {
     }
     a.was_called = true;
     officers_[officer].applicant = id;
+    if (a.last_officer != officer) ++practice_[officers_[officer].member];
+    a.last_officer = officer;
     note(Fact::called, id, officer);
     continue_case(officer);
 }
@@ -222,7 +224,6 @@ void VanModel::end_paper(OfficerId officer) {
 /// else she calls the next, else she types forms.
 void VanModel::free_officer(OfficerId officer) {
     Officer& o = officers_[officer];
-    if (o.applicant != nobody) ++practice_[o.member];
     o.applicant = nobody;
     if (o.parked != nobody) {
         const Applicant& parked = people_[o.parked];

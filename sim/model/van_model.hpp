@@ -304,7 +304,7 @@ class VanModel {
     std::vector<Hotspot> hotspots_;
     std::vector<Officer> officers_;
     std::size_t crew_ = 0;                 ///< officers of the largest crew
-    std::vector<std::uint32_t> practice_;  ///< cases that each member has had
+    std::vector<std::uint32_t> practice_;  ///< cases that each member has had, with that in hand
     std::vector<std::uint32_t> turns_;     ///< for each break in turn: the officer after the last who had it
     std::vector<std::pair<double, std::uint32_t>> lots_;  ///< drawn for the members of the roster
     ArrivalStream arrivals_;

@@ -65,7 +65,7 @@ std::vector<MatrixRow> matrix_rows(const std::string& page) {
     for (const std::string& line : lines_of(page)) {
         const std::vector<std::string> columns = cells(line);
         if (columns.size() != 3 || columns[0].starts_with("mechanism")) continue;
-        MatrixRow row{columns[0], in_backticks(columns[1]), {}, columns[2].find("TODO-test") != line.npos};
+        MatrixRow row{columns[0], in_backticks(columns[1]), {}};
         for (const std::string& name : in_backticks(columns[2])) {
             if (name.starts_with("tests/")) {
                 row.tests.push_back({name, {}});

@@ -18,7 +18,6 @@ struct MatrixRow {
     std::string mechanism;
     std::vector<std::string> keys;  ///< paths such as flow[].time
     std::vector<NamedTests> tests;
-    bool is_to_do = false;  ///< says TODO-test
 };
 
 /// The rows of that table on a Markdown page.

@@ -158,6 +158,17 @@ TEST(Pace, RisesWithPracticeDownToTheFloor) {
                 1e-6);
 }
 
+TEST(Pace, CountsACaseOnceThoughItLeavesTheOfficerAndComesBack) {
+    const Scenario day =
+        plain_day_with({{"arrivals.times", "['08:00']"},
+                        {"applicants", "{email: 0, phone_skill: 1}"},
+                        {"flow",
+                         "[{step: T, time: 10 min}, {step: M, when: no_email, time: 5 min, alone: {time: 5 "
+                         "min}}, {step: A, time: 10 min}]"},
+                        {"staff", "{officers: 1, learning: {rate: 0.5}}"}});
+    EXPECT_EQ(record_of(day).time_in_system, 25 * minute);
+}
+
 TEST(Roster, AddsAnOfficerToTheSameOthers) {
     const auto speeds = [](int officers, std::uint64_t replication) {
         const Plan plan(plain_day_with({{"staff", "{officers: " + std::to_string(officers) +

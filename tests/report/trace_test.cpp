@@ -107,8 +107,7 @@ TEST(TraceLog, OfSeveralVisitsBeginsEachDayWithItsDate) {
                       {at(32), Fact::van_opens, 1}};
     EXPECT_EQ(to_log(trace, plan),
               "Wednesday 18 September 2019\n"
-              "08:00:00  visit 1, Wednesday 18 September 2019, 08:00–10:00, Kanigoro: the first people may "
-              "come\n"
+              "08:00:00  visit 1, Wednesday 18 September 2019, 08:00–10:00, Kanigoro\n"
               "08:00:00  the van opens\n"
               "10:00:00  the visit ends: everybody has left\n"
               "\n"
