@@ -1,8 +1,11 @@
 #include "sim/cli/cli.hpp"
 
 #include "sim/cli/commands.hpp"
+#include "sim/core/text.hpp"
 #include "sim/core/version.hpp"
+#include "sim/document/node.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -35,6 +38,7 @@ class CommandLine {
 
     void parse(int argc, const char* const* argv) {
         run_request_.command.assign(argv, argv + argc);
+        expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
         run_request_.scenario = trace_request_.scenario = scenario();
     }
@@ -49,6 +53,21 @@ class CommandLine {
     }
 
   private:
+    /// CLI11 would take an unknown command for a missing one.
+    void expect_command(const std::string& first) const {
+        std::vector<std::string> known;
+        for (const CLI::App* command : app_.get_subcommands({}))
+            known.push_back(command->get_name());
+        known.insert(known.end(), {"--help", "--version"});
+        if (first == "-h" || std::find(known.begin(), known.end(), first) != known.end()) return;
+        const auto near = nearest_word(first, known);
+        throw CLI::ParseError(
+            fmt::format("{}; allowed: {}{}",
+                        first.empty() ? "no command" : "unknown command " + in_quotes(first),
+                        join(known, ", "), near ? "; did you mean '" + *near + "'?" : ""),
+            CLI::ExitCodes::RequiredError);
+    }
+
     void describe_run() {
         CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and say what comes of it");
         add_scenario(*run);

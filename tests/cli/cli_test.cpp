@@ -74,6 +74,18 @@ TEST(CommandLine, TellsAWrongCommandLineWithExitCode2) {
     EXPECT_EQ(jemput({}).exit_code, 2);
 }
 
+TEST(CommandLine, NamesAnUnknownCommandAndTheNearestKnownOne) {
+    const std::string allowed = "; allowed: run, check, trace, schema, --help, --version";
+    const std::string hint = "\nRun with --help for more information.\n";
+    const Answer misspelt = jemput({"rn", van_day.c_str()});
+    EXPECT_EQ(misspelt.exit_code, 2);
+    EXPECT_EQ(misspelt.err, "unknown command 'rn'" + allowed + "; did you mean 'run'?" + hint);
+    EXPECT_EQ(jemput({"--verson"}).err,
+              "unknown command '--verson'" + allowed + "; did you mean '--version'?" + hint);
+    EXPECT_EQ(jemput({"simulate"}).err, "unknown command 'simulate'" + allowed + hint);
+    EXPECT_EQ(jemput({}).err, "no command" + allowed + hint);
+}
+
 TEST(CommandLine, HelpAndVersionAreNoFaults) {
     EXPECT_EQ(jemput({"--help"}).exit_code, 0);
     const Answer version = jemput({"--version"});
