@@ -20,10 +20,15 @@ void RecordOutline::add_required(const std::string& key, const std::string& doc,
 }
 
 void RecordOutline::add_optional(const std::string& key, const std::string& doc, const Outline& value,
-                                 const std::string& fallback) {
+                                 const std::optional<std::string>& fallback) {
     nlohmann::json schema{{"description", doc}};
-    if (!fallback.empty()) schema["default"] = json_of(fallback);
-    const std::string shown = fallback.empty() ? "" : "`" + fallback + "`";
+    std::string shown;
+    if (!fallback) {
+        shown = "all its defaults";
+    } else if (!fallback->empty()) {
+        shown = "`" + *fallback + "`";
+        schema["default"] = json_of(*fallback);
+    }
     add(key, std::move(schema), {key, label_of(value), shown, doc, value.words}, value);
 }
 

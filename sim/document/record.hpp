@@ -16,9 +16,10 @@ class RecordOutline {
     RecordOutline(std::string name, std::string doc);
 
     void add_required(const std::string& key, const std::string& doc, const Outline& value);
-    /// `fallback` is the default as it would be written; may be empty.
+    /// `fallback` is the default as it would be written (may be empty); without one the value is a block,
+    /// whose keys have defaults.
     void add_optional(const std::string& key, const std::string& doc, const Outline& value,
-                      const std::string& fallback);
+                      const std::optional<std::string>& fallback);
     /// A key without a default; `when_absent` says what then holds.
     void add_absent(const std::string& key, const std::string& doc, const Outline& value,
                     const std::string& when_absent);
@@ -59,7 +60,8 @@ class Record {
 
     template <class M>
     Record& optional(std::string key, M T::*member, Type<M> type, std::string doc) {
-        outline_.add_optional(key, doc, type, type.print ? type.print(T{}.*member) : "");
+        outline_.add_optional(key, doc, type,
+                              type.print ? std::optional{type.print(T{}.*member)} : std::nullopt);
         add(std::move(key), false, member, std::move(type));
         return *this;
     }
