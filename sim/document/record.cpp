@@ -39,6 +39,11 @@ void RecordOutline::add_absent(const std::string& key, const std::string& doc, c
     add(key, {{"description", description}}, {key, label_of(value), when_absent, doc, value.words}, value);
 }
 
+void RecordOutline::add_refused(const std::string& key, const std::string& reason) {
+    assert(std::find(keys_.begin(), keys_.end(), key) == keys_.end() && "a key is there or refused");
+    reasons_[key] = reason;
+}
+
 void RecordOutline::add(const std::string& key, nlohmann::json schema, Row row, const Outline& value) {
     assert(key != "value" && "the key 'value' marks a value with its source");
     assert(std::find(keys_.begin(), keys_.end(), key) == keys_.end() && "a key is described once");
@@ -73,11 +78,17 @@ bool RecordOutline::expect_mapping(const Node& node, Reader& reader) const {
 void RecordOutline::report_unknown_keys(const Node& mapping, Reader& reader) const {
     for (const Entry& entry : mapping.entries) {
         if (std::find(keys_.begin(), keys_.end(), entry.key) != keys_.end()) continue;
-        const auto near = nearest_word(entry.key, keys_);
         const Reader::At at{reader, entry.key};
         reader.fault(entry.key_place, "unknown key " + in_quotes(entry.key), join(keys_, ", "),
-                     near ? fmt::format("did you mean '{}'?", *near) : "");
+                     cure_of_unknown(entry.key));
     }
+}
+
+std::string RecordOutline::cure_of_unknown(const std::string& key) const {
+    const auto refused = reasons_.find(key);
+    if (refused != reasons_.end()) return "there is none: " + refused->second;
+    const auto near = nearest_word(key, keys_);
+    return near ? fmt::format("did you mean '{}'?", *near) : "";
 }
 
 void RecordOutline::report_missing(const std::string& key, const std::string& value, const Node& mapping,
