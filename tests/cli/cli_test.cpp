@@ -1,33 +1,14 @@
-#include "sim/cli/cli.hpp"
+#include "tests/cli/jemput.hpp"
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
-#include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 namespace jemput {
 namespace {
-
-const std::string source = JEMPUT_SOURCE_DIR;
-const std::string van_day = source + "/scenarios/simple_van_day.yaml";
-
-struct Answer {
-    int exit_code;
-    std::string out;
-    std::string err;
-};
-
-Answer jemput(std::vector<const char*> arguments) {
-    arguments.insert(arguments.begin(), "jemput");
-    ::testing::internal::CaptureStdout();
-    ::testing::internal::CaptureStderr();
-    const int code = run_command_line(static_cast<int>(arguments.size()), arguments.data());
-    return {code, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()};
-}
 
 TEST(CommandLine, RunsAScenarioAndGivesTheVerdictFirst) {
     const Answer answer = jemput({"run", van_day.c_str(), "--replications", "50", "--quiet"});
