@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <new>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -43,7 +43,15 @@ class CommandLine {
         run_request_.scenario = trace_request_.scenario = scenario();
     }
 
-    [[nodiscard]] int exit(const CLI::ParseError& error) { return app_.exit(error); }
+    /// Help and version are "errors" too.
+    [[nodiscard]] ExitCode answer(const CLI::ParseError& error) const {
+        std::ostringstream out;
+        std::ostringstream err;
+        const bool was_asked_for = app_.exit(error, out, err) == 0;
+        say(err.str());
+        print(out.str());
+        return was_asked_for ? ExitCode::done : ExitCode::usage;
+    }
 
     [[nodiscard]] ExitCode carry_out() const {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
@@ -152,23 +160,26 @@ class CommandLine {
     std::string schema_format_ = "json";
 };
 
-}  // namespace
-
-int run_command_line(int argc, const char* const* argv) {
-    std::signal(SIGPIPE, SIG_IGN);
+ExitCode carry_out(int argc, const char* const* argv) {
     CommandLine command_line;
     try {
         command_line.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return command_line.exit(error) == 0 ? static_cast<int>(ExitCode::done)
-                                             : static_cast<int>(ExitCode::usage);
+        return command_line.answer(error);
     }
+    return command_line.carry_out();
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+    std::signal(SIGPIPE, SIG_IGN);
     try {
-        return static_cast<int>(command_line.carry_out());
+        return static_cast<int>(carry_out(argc, argv));
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "jemput: there is not enough memory; fewer replications need less\n");
+        say("jemput: there is not enough memory; fewer replications need less\n");
     } catch (const std::exception& error) {
-        fmt::print(stderr, "jemput: {}\n", error.what());
+        say(fmt::format("jemput: {}\n", error.what()));
     }
     return static_cast<int>(ExitCode::environment);
 }
