@@ -3,14 +3,17 @@
 #include "sim/cli/commands.hpp"
 #include "sim/core/text.hpp"
 #include "sim/core/version.hpp"
+#include "sim/document/decimal.hpp"
 #include "sim/document/node.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <csignal>
 #include <exception>
 #include <new>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -20,6 +23,22 @@ namespace jemput {
 
 namespace {
 
+/// What CLI11 calls a validator: it says what is wrong with a text, or nothing. Left to itself, CLI11 takes
+/// "-1" for the largest number without a sign.
+std::string expect_whole(const std::string& text) {
+    std::uint64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc{} && rest == end ? "" : "expected a whole number, found " + in_quotes(text);
+}
+
+std::string expect_confidence(const std::string& text) {
+    const auto number = parse_decimal(text);
+    return number && *number >= 0.5 && *number <= 0.9999
+               ? ""
+               : "expected a number from 0.5 to 0.9999, found " + in_quotes(text);
+}
+
 /// The options and where they go; what was asked for is in the member of the chosen command.
 class CommandLine {
   public:
@@ -27,9 +46,8 @@ class CommandLine {
         app_.set_version_flag("--version", fmt::format("jemput {} (commit {})", version(), commit()));
         app_.require_subcommand(1);
         app_.footer(
-            "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, 3 no memory or no output "
-            "possible, 130 "
-            "interrupted.");
+            "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, "
+            "3 no memory or no output possible, 130 interrupted.");
         describe_run();
         describe_check();
         describe_trace();
@@ -84,8 +102,9 @@ class CommandLine {
             ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}))
             ->capture_default_str();
         add_seed(*run, run_request_.options.seed);
-        run->add_option("--confidence", run_request_.confidence, "Confidence of the intervals")
-            ->check(CLI::Range(0.5, 0.9999))
+        run->add_option("--confidence", run_request_.confidence,
+                        "Confidence of the intervals, from 0.5 to 0.9999")
+            ->check(expect_confidence)
             ->capture_default_str();
         run->add_option("--threads", run_request_.options.threads, "Threads; 0: one for each processor")
             ->check(CLI::Range(0U, 1024U))
@@ -107,6 +126,7 @@ class CommandLine {
         trace
             ->add_option("--replication", trace_request_.replication,
                          "Which replication of the run, counted from 0")
+            ->check(expect_whole)
             ->capture_default_str();
         add_format(*trace, trace_request_.format, {"text", "csv"});
     }
@@ -133,7 +153,7 @@ class CommandLine {
     }
 
     static void add_seed(CLI::App& command, std::uint64_t& seed) {
-        command.add_option("--seed", seed, "Seed of all chance")->capture_default_str();
+        command.add_option("--seed", seed, "Seed of all chance")->check(expect_whole)->capture_default_str();
     }
 
     static void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats) {

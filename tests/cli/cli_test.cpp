@@ -55,6 +55,19 @@ TEST(CommandLine, TellsAWrongCommandLineWithExitCode2) {
     EXPECT_EQ(jemput({}).exit_code, 2);
 }
 
+TEST(CommandLine, TakesNoOtherNumberThanTheOneThatIsWritten) {
+    for (const char* number : {"-1", "1.5", "0x10", "18446744073709551616", "x", ""}) {
+        EXPECT_EQ(jemput({"run", van_day.c_str(), "--seed", number}).exit_code, 2) << number;
+        EXPECT_EQ(jemput({"trace", van_day.c_str(), "--replication", number}).exit_code, 2) << number;
+    }
+    EXPECT_EQ(jemput({"trace", van_day.c_str(), "--seed", "18446744073709551615"}).exit_code, 0);
+    EXPECT_EQ(jemput({"run", van_day.c_str(), "--threads", "-1"}).exit_code, 2);
+    for (const char* number : {"nan", "0.4", "1", "95"})
+        EXPECT_EQ(jemput({"run", van_day.c_str(), "--confidence", number}).exit_code, 2) << number;
+    EXPECT_EQ(jemput({"run", van_day.c_str(), "--seed", "-1"}).err.find("--seed: expected a whole number"),
+              0U);
+}
+
 TEST(CommandLine, NamesAnUnknownCommandAndTheNearestKnownOne) {
     const std::string allowed = "; allowed: run, check, trace, schema, --help, --version";
     const std::string hint = "\nRun with --help for more information.\n";
