@@ -1,13 +1,19 @@
 #include "sim/cli/cli.hpp"
 
 #include "sim/cli/commands.hpp"
+#include "sim/core/text.hpp"
 #include "sim/core/version.hpp"
+#include "sim/document/decimal.hpp"
+#include "sim/document/node.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <new>
+#include <sstream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -17,6 +23,22 @@ namespace jemput {
 
 namespace {
 
+/// What CLI11 calls a validator: it says what is wrong with a text, or nothing. Left to itself, CLI11 takes
+/// "-1" for the largest number without a sign.
+std::string expect_whole(const std::string& text) {
+    std::uint64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc{} && rest == end ? "" : "expected a whole number, found " + in_quotes(text);
+}
+
+std::string expect_confidence(const std::string& text) {
+    const auto number = parse_decimal(text);
+    return number && *number >= 0.5 && *number <= 0.9999
+               ? ""
+               : "expected a number from 0.5 to 0.9999, found " + in_quotes(text);
+}
+
 /// The options and where they go; what was asked for is in the member of the chosen command.
 class CommandLine {
   public:
@@ -24,9 +46,8 @@ class CommandLine {
         app_.set_version_flag("--version", fmt::format("jemput {} (commit {})", version(), commit()));
         app_.require_subcommand(1);
         app_.footer(
-            "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, 3 no memory or no output "
-            "possible, 130 "
-            "interrupted.");
+            "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, "
+            "3 no memory or no output possible, 130 interrupted.");
         describe_run();
         describe_check();
         describe_trace();
@@ -35,11 +56,20 @@ class CommandLine {
 
     void parse(int argc, const char* const* argv) {
         run_request_.command.assign(argv, argv + argc);
+        expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
         run_request_.scenario = trace_request_.scenario = scenario();
     }
 
-    [[nodiscard]] int exit(const CLI::ParseError& error) { return app_.exit(error); }
+    /// Help and version are "errors" too.
+    [[nodiscard]] ExitCode answer(const CLI::ParseError& error) const {
+        std::ostringstream out;
+        std::ostringstream err;
+        const bool was_asked_for = app_.exit(error, out, err) == 0;
+        say(err.str());
+        print(out.str());
+        return was_asked_for ? ExitCode::done : ExitCode::usage;
+    }
 
     [[nodiscard]] ExitCode carry_out() const {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
@@ -49,6 +79,21 @@ class CommandLine {
     }
 
   private:
+    /// CLI11 would take an unknown command for a missing one.
+    void expect_command(const std::string& first) const {
+        std::vector<std::string> known;
+        for (const CLI::App* command : app_.get_subcommands({}))
+            known.push_back(command->get_name());
+        known.insert(known.end(), {"--help", "--version"});
+        if (first == "-h" || std::find(known.begin(), known.end(), first) != known.end()) return;
+        const auto near = nearest_word(first, known);
+        throw CLI::ParseError(
+            fmt::format("{}; allowed: {}{}",
+                        first.empty() ? "no command" : "unknown command " + in_quotes(first),
+                        join(known, ", "), near ? "; did you mean '" + *near + "'?" : ""),
+            CLI::ExitCodes::RequiredError);
+    }
+
     void describe_run() {
         CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and say what comes of it");
         add_scenario(*run);
@@ -57,8 +102,9 @@ class CommandLine {
             ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}))
             ->capture_default_str();
         add_seed(*run, run_request_.options.seed);
-        run->add_option("--confidence", run_request_.confidence, "Confidence of the intervals")
-            ->check(CLI::Range(0.5, 0.9999))
+        run->add_option("--confidence", run_request_.confidence,
+                        "Confidence of the intervals, from 0.5 to 0.9999")
+            ->check(expect_confidence)
             ->capture_default_str();
         run->add_option("--threads", run_request_.options.threads, "Threads; 0: one for each processor")
             ->check(CLI::Range(0U, 1024U))
@@ -80,6 +126,7 @@ class CommandLine {
         trace
             ->add_option("--replication", trace_request_.replication,
                          "Which replication of the run, counted from 0")
+            ->check(expect_whole)
             ->capture_default_str();
         add_format(*trace, trace_request_.format, {"text", "json", "csv"});
     }
@@ -106,7 +153,7 @@ class CommandLine {
     }
 
     static void add_seed(CLI::App& command, std::uint64_t& seed) {
-        command.add_option("--seed", seed, "Seed of all chance")->capture_default_str();
+        command.add_option("--seed", seed, "Seed of all chance")->check(expect_whole)->capture_default_str();
     }
 
     static void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats) {
@@ -133,23 +180,26 @@ class CommandLine {
     std::string schema_format_ = "json";
 };
 
-}  // namespace
-
-int run_command_line(int argc, const char* const* argv) {
-    std::signal(SIGPIPE, SIG_IGN);
+ExitCode carry_out(int argc, const char* const* argv) {
     CommandLine command_line;
     try {
         command_line.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return command_line.exit(error) == 0 ? static_cast<int>(ExitCode::done)
-                                             : static_cast<int>(ExitCode::usage);
+        return command_line.answer(error);
     }
+    return command_line.carry_out();
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+    std::signal(SIGPIPE, SIG_IGN);
     try {
-        return static_cast<int>(command_line.carry_out());
+        return static_cast<int>(carry_out(argc, argv));
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "jemput: there is not enough memory; fewer replications need less\n");
+        say("jemput: there is not enough memory; fewer replications need less\n");
     } catch (const std::exception& error) {
-        fmt::print(stderr, "jemput: {}\n", error.what());
+        say(fmt::format("jemput: {}\n", error.what()));
     }
     return static_cast<int>(ExitCode::environment);
 }

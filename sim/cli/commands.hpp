@@ -38,6 +38,9 @@ ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);
 ExitCode print_schema(const std::string& format);
 
+/// Prints a message on stderr. Where that is not possible there is nobody to tell.
+void say(const std::string& message);
+
 /// Prints the faults on stderr, with their number.
 void print_faults(const Diagnostics& faults);
 

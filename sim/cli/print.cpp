@@ -9,9 +9,13 @@
 
 namespace jemput {
 
+void say(const std::string& message) {
+    std::fputs(message.c_str(), stderr);
+}
+
 void print_faults(const Diagnostics& faults) {
     const std::string text = to_string(faults);
-    fmt::print(stderr, "{}{} fault{}\n", text, faults.size(), faults.size() == 1 ? "" : "s");
+    say(fmt::format("{}{} fault{}\n", text, faults.size(), faults.size() == 1 ? "" : "s"));
 }
 
 void print(const std::string& text) {

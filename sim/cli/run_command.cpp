@@ -55,11 +55,11 @@ void draw_progress(std::int64_t done, std::int64_t wanted) {
     const std::int64_t filled = wanted == 0 ? width : done * width / wanted;
     std::string bar(static_cast<std::size_t>(filled), '#');
     bar.resize(static_cast<std::size_t>(width), '.');
-    fmt::print(stderr, "\r[{}] {} of {} replications", bar, with_thousands(done), with_thousands(wanted));
+    say(fmt::format("\r[{}] {} of {} replications", bar, with_thousands(done), with_thousands(wanted)));
 }
 
 void clear_progress() {
-    fmt::print(stderr, "\r{}\r", std::string(100, ' '));
+    say(fmt::format("\r{:100}\r", ""));
 }
 
 std::string machine() {
@@ -132,7 +132,7 @@ ExitCode run_scenario(const RunRequest& request) {
     const Replications replications = run_replications(plan, request.options, stop.get_token(), progress);
     if (draws) clear_progress();
     if (replications.completed() == 0) {
-        fmt::print(stderr, "interrupted before the first replication was complete\n");
+        say("interrupted before the first replication was complete\n");
         return ExitCode::interrupted;
     }
 
@@ -147,8 +147,8 @@ ExitCode run_scenario(const RunRequest& request) {
                             clock.seconds()};
     print(report(request, result, *document, *reading, manifest));
     if (result.is_complete()) return ExitCode::done;
-    fmt::print(stderr, "interrupted: {} of {} replications are complete\n",
-               with_thousands(result.replications), with_thousands(result.wanted));
+    say(fmt::format("interrupted: {} of {} replications are complete\n", with_thousands(result.replications),
+                    with_thousands(result.wanted)));
     return ExitCode::interrupted;
 }
 

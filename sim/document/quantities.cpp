@@ -191,12 +191,13 @@ std::string range_text(T least, T most, const std::function<std::string(T)>& pri
 
 template <class T>
 Type<T> whole_number(T least, T most) {
-    Type<T> type = plain(quantity<T>(fmt::format("a whole number from {} to {}", least, most),
-                                     [least, most](std::string_view text) -> std::optional<T> {
-                                         const auto value = parse_whole(text);
-                                         if (!value || *value < least || *value > most) return std::nullopt;
-                                         return static_cast<T>(*value);
-                                     }));
+    const std::string name =
+        least == most ? std::to_string(least) : fmt::format("a whole number from {} to {}", least, most);
+    Type<T> type = plain(quantity<T>(name, [least, most](std::string_view text) -> std::optional<T> {
+        const auto value = parse_whole(text);
+        if (!value || *value < least || *value > most) return std::nullopt;
+        return static_cast<T>(*value);
+    }));
     type.schema = {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
     type.print = [](const T& value) { return std::to_string(value); };
     type.size = [](const T& value) { return static_cast<double>(value); };

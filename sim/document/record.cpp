@@ -20,10 +20,15 @@ void RecordOutline::add_required(const std::string& key, const std::string& doc,
 }
 
 void RecordOutline::add_optional(const std::string& key, const std::string& doc, const Outline& value,
-                                 const std::string& fallback) {
+                                 const std::optional<std::string>& fallback) {
     nlohmann::json schema{{"description", doc}};
-    if (!fallback.empty()) schema["default"] = json_of(fallback);
-    const std::string shown = fallback.empty() ? "" : "`" + fallback + "`";
+    std::string shown;
+    if (!fallback) {
+        shown = "all its defaults";
+    } else if (!fallback->empty()) {
+        shown = "`" + *fallback + "`";
+        schema["default"] = json_of(*fallback);
+    }
     add(key, std::move(schema), {key, label_of(value), shown, doc, value.words}, value);
 }
 
@@ -32,6 +37,11 @@ void RecordOutline::add_absent(const std::string& key, const std::string& doc, c
     const std::string description =
         when_absent.empty() ? doc : fmt::format("{} (without it: {})", doc, when_absent);
     add(key, {{"description", description}}, {key, label_of(value), when_absent, doc, value.words}, value);
+}
+
+void RecordOutline::add_refused(const std::string& key, const std::string& reason) {
+    assert(std::find(keys_.begin(), keys_.end(), key) == keys_.end() && "a key is there or refused");
+    reasons_[key] = reason;
 }
 
 void RecordOutline::add(const std::string& key, nlohmann::json schema, Row row, const Outline& value) {
@@ -68,11 +78,17 @@ bool RecordOutline::expect_mapping(const Node& node, Reader& reader) const {
 void RecordOutline::report_unknown_keys(const Node& mapping, Reader& reader) const {
     for (const Entry& entry : mapping.entries) {
         if (std::find(keys_.begin(), keys_.end(), entry.key) != keys_.end()) continue;
-        const auto near = nearest_word(entry.key, keys_);
         const Reader::At at{reader, entry.key};
         reader.fault(entry.key_place, "unknown key " + in_quotes(entry.key), join(keys_, ", "),
-                     near ? fmt::format("did you mean '{}'?", *near) : "");
+                     cure_of_unknown(entry.key));
     }
+}
+
+std::string RecordOutline::cure_of_unknown(const std::string& key) const {
+    const auto refused = reasons_.find(key);
+    if (refused != reasons_.end()) return "there is none: " + refused->second;
+    const auto near = nearest_word(key, keys_);
+    return near ? fmt::format("did you mean '{}'?", *near) : "";
 }
 
 void RecordOutline::report_missing(const std::string& key, const std::string& value, const Node& mapping,

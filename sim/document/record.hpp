@@ -3,6 +3,7 @@
 #include "sim/document/description.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -17,12 +18,15 @@ class RecordOutline {
     RecordOutline(std::string name, std::string doc);
 
     void add_required(const std::string& key, const std::string& doc, const Outline& value);
-    /// `fallback` is the default as it would be written; may be empty.
+    /// `fallback` is the default as it would be written (may be empty); without one the value is a block,
+    /// whose keys have defaults.
     void add_optional(const std::string& key, const std::string& doc, const Outline& value,
-                      const std::string& fallback);
+                      const std::optional<std::string>& fallback);
     /// A key without a default; `when_absent` says what then holds.
     void add_absent(const std::string& key, const std::string& doc, const Outline& value,
                     const std::string& when_absent);
+    /// A key that is refused like any unknown one, but with the reason.
+    void add_refused(const std::string& key, const std::string& reason);
 
     [[nodiscard]] const std::vector<std::string>& keys() const { return keys_; }
     [[nodiscard]] Outline outline() const;
@@ -36,9 +40,11 @@ class RecordOutline {
 
   private:
     void add(const std::string& key, nlohmann::json schema, Row row, const Outline& value);
+    [[nodiscard]] std::string cure_of_unknown(const std::string& key) const;
 
     Section section_;
     std::vector<std::string> keys_;
+    std::map<std::string, std::string> reasons_;  ///< of the keys that are refused
     nlohmann::json properties_ = nlohmann::json::object();
     nlohmann::json required_ = nlohmann::json::array();
     Outline parts_;  ///< only definitions and sections: those of the values
@@ -61,7 +67,8 @@ class Record {
 
     template <class M, class B>
     Record& optional(std::string key, M B::*member, Type<M> type, std::string doc) {
-        outline_.add_optional(key, doc, type, type.print ? type.print(T{}.*member) : "");
+        outline_.add_optional(key, doc, type,
+                              type.print ? std::optional{type.print(T{}.*member)} : std::nullopt);
         add(std::move(key), false, member, std::move(type));
         return *this;
     }
@@ -72,6 +79,12 @@ class Record {
                      std::string when_absent) {
         outline_.add_absent(key, doc, type, when_absent);
         add(std::move(key), false, member, std::move(type));
+        return *this;
+    }
+
+    /// A key that people expect and that is not there; the fault tells them the reason ("there is none: …").
+    Record& without(const std::string& key, const std::string& reason) {
+        outline_.add_refused(key, reason);
         return *this;
     }
 

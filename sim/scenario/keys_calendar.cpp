@@ -37,6 +37,10 @@ Type<Opening> time_block() {
     Record<Opening> keys("time", "When the visit takes place. A visit opens empty, so it has no warm-up.");
     keys.required("date", &Opening::date, date(),
                   "The date. It says on which days the office is open afterwards.")
+        .without(
+            "warm_up",
+            "a visit opens empty and closes: it has no steady state, and a warm-up would delete its first "
+            "hours; only a `horizon` has one")
         .required("opens", &Opening::opens, clock_time(), "When the first applicant is called.")
         .required("closes", &Opening::closes, clock_time(),
                   "When the gate closes: nobody joins the queue any more.")

@@ -1,33 +1,14 @@
-#include "sim/cli/cli.hpp"
+#include "tests/cli/jemput.hpp"
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
-#include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 namespace jemput {
 namespace {
-
-const std::string source = JEMPUT_SOURCE_DIR;
-const std::string van_day = source + "/scenarios/simple_van_day.yaml";
-
-struct Answer {
-    int exit_code;
-    std::string out;
-    std::string err;
-};
-
-Answer jemput(std::vector<const char*> arguments) {
-    arguments.insert(arguments.begin(), "jemput");
-    ::testing::internal::CaptureStdout();
-    ::testing::internal::CaptureStderr();
-    const int code = run_command_line(static_cast<int>(arguments.size()), arguments.data());
-    return {code, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()};
-}
 
 TEST(CommandLine, RunsAScenarioAndGivesTheVerdictFirst) {
     const Answer answer = jemput({"run", van_day.c_str(), "--replications", "50", "--quiet"});
@@ -72,6 +53,31 @@ TEST(CommandLine, TellsAWrongCommandLineWithExitCode2) {
     EXPECT_EQ(jemput({"run", van_day.c_str(), "--set", "officers"}).exit_code, 2);
     EXPECT_EQ(jemput({"rn"}).exit_code, 2);
     EXPECT_EQ(jemput({}).exit_code, 2);
+}
+
+TEST(CommandLine, TakesNoOtherNumberThanTheOneThatIsWritten) {
+    for (const char* number : {"-1", "1.5", "0x10", "18446744073709551616", "x", ""}) {
+        EXPECT_EQ(jemput({"run", van_day.c_str(), "--seed", number}).exit_code, 2) << number;
+        EXPECT_EQ(jemput({"trace", van_day.c_str(), "--replication", number}).exit_code, 2) << number;
+    }
+    EXPECT_EQ(jemput({"trace", van_day.c_str(), "--seed", "18446744073709551615"}).exit_code, 0);
+    EXPECT_EQ(jemput({"run", van_day.c_str(), "--threads", "-1"}).exit_code, 2);
+    for (const char* number : {"nan", "0.4", "1", "95"})
+        EXPECT_EQ(jemput({"run", van_day.c_str(), "--confidence", number}).exit_code, 2) << number;
+    EXPECT_EQ(jemput({"run", van_day.c_str(), "--seed", "-1"}).err.find("--seed: expected a whole number"),
+              0U);
+}
+
+TEST(CommandLine, NamesAnUnknownCommandAndTheNearestKnownOne) {
+    const std::string allowed = "; allowed: run, check, trace, schema, --help, --version";
+    const std::string hint = "\nRun with --help for more information.\n";
+    const Answer misspelt = jemput({"rn", van_day.c_str()});
+    EXPECT_EQ(misspelt.exit_code, 2);
+    EXPECT_EQ(misspelt.err, "unknown command 'rn'" + allowed + "; did you mean 'run'?" + hint);
+    EXPECT_EQ(jemput({"--verson"}).err,
+              "unknown command '--verson'" + allowed + "; did you mean '--version'?" + hint);
+    EXPECT_EQ(jemput({"simulate"}).err, "unknown command 'simulate'" + allowed + hint);
+    EXPECT_EQ(jemput({}).err, "no command" + allowed + hint);
 }
 
 TEST(CommandLine, HelpAndVersionAreNoFaults) {

@@ -1,8 +1,7 @@
+#include "tests/cli/shell.hpp"
 #include "tests/docs/console.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,7 +10,6 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
 namespace jemput {
 namespace {
@@ -54,32 +52,9 @@ bool is_run(const ConsoleCommand& command) {
     return !std::regex_match(command.command, set_up);
 }
 
-std::string quoted(const std::string& word) {
-    return "'" + std::regex_replace(word, std::regex{"'"}, R"('\'')") + "'";
-}
-
-struct Outcome {
-    int exit_code = 0;
-    std::string output;
-};
-
-/// What a shell at the root says to the command; `jemput` is the program of this build.
+/// Runs it with the program of this build.
 Outcome run(const std::string& command) {
-    const std::filesystem::path program{JEMPUT_PROGRAM};
-    const std::string here =
-        std::regex_replace(command, std::regex{R"(\./build/release/bin/jemput\b)"}, "jemput");
-    const std::string script = "exec 2>&1 </dev/null; cd " + quoted(root.string()) +
-                               " && export PATH=" + quoted(program.parent_path().string()) +
-                               ":\"$PATH\" LC_ALL=C.UTF-8 && " + here;
-    std::FILE* pipe = popen(script.c_str(), "r");
-    if (pipe == nullptr) return {-1, "no shell"};
-    Outcome outcome;
-    std::array<char, 4096> buffer{};
-    while (const std::size_t n = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        outcome.output.append(buffer.data(), n);
-    const int status = pclose(pipe);
-    outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return outcome;
+    return shell(std::regex_replace(command, std::regex{R"(\./build/release/bin/jemput\b)"}, "jemput"));
 }
 
 TEST(Readme, ShowsACommandThatRuns) {

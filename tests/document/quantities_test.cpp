@@ -142,6 +142,7 @@ TEST(Share, IsANumberOrAPercentage) {
 
 TEST(Count, IsWholeAndInRange) {
     EXPECT_EQ(value_of("3", count(1, 20)), 3);
+    EXPECT_EQ(faults_of("2", count(1, 1)), "f:1:1: found '2'; allowed: 1\n");
     EXPECT_EQ(value_of("-3", whole(-5, 5)), -3);
     for (const char* text : {"0", "21", "2.5", "\"3\"", "99999999999999999999", "0x3", "03"})
         EXPECT_NE(faults_of(text, count(1, 20)).find("allowed: a whole number from 1 to 20"),

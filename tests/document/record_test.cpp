@@ -67,6 +67,17 @@ TEST(Record, RejectsUnknownKeysAndOffersTheNearest) {
               "f:1:35: weather: found unknown key 'weather'; allowed: opens, closes, at_closing\n");
 }
 
+TEST(Record, TellsWhyAKeyThatPeopleExpectIsNotThere) {
+    const auto time = record(Record<sample::Time>{"time", ""}
+                                 .optional("opens", &sample::Time::opens, clock_time(), "")
+                                 .without("open", "the gate may be shut then"));
+    EXPECT_EQ(
+        faults_of("open: true", time),
+        "f:1:1: open: found unknown key 'open'; allowed: opens; there is none: the gate may be shut then\n");
+    EXPECT_EQ(faults_of("opn: true", time),
+              "f:1:1: opn: found unknown key 'opn'; allowed: opens; did you mean 'opens'?\n");
+}
+
 TEST(Record, ReportsMissingKeysAtTheMapping) {
     EXPECT_EQ(faults_of("name: x\ntime: {closes: \"21:30\"}\n", sample::event()),
               "f:2:7: time: found no key 'opens'; add 'opens': a time of day such as \"18:30\"\n");

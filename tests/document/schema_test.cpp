@@ -130,5 +130,19 @@ TEST(FormatPage, ShowsEachKeyWithValueDefaultAndMeaning) {
         EXPECT_NE(page.find(line), std::string::npos) << line << page;
 }
 
+TEST(FormatPage, SaysOfABlockThatItsKeysHaveDefaults) {
+    struct Opening {
+        sample::Piece last;
+    };
+    const auto piece = record(Record<sample::Piece>{"piece", ""}.optional("rate", &sample::Piece::rate,
+                                                                          rate_per_minute(), "how many"));
+    const auto opening =
+        record(Record<Opening>{"opening", ""}.optional("last", &Opening::last, piece, "the last part"));
+    const std::string page = format_page(opening);
+    EXPECT_NE(page.find("| `last` | [piece](#piece) | all its defaults | the last part |\n"),
+              std::string::npos)
+        << page;
+}
+
 }  // namespace
 }  // namespace jemput

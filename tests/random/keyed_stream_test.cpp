@@ -158,6 +158,10 @@ struct Walk {
     std::function<std::uint64_t(std::uint64_t)> first_word;
 };
 
+void PrintTo(const Walk& walk, std::ostream* out) {
+    *out << walk.name;
+}
+
 class FirstWords : public testing::TestWithParam<Walk> {
   protected:
     static constexpr std::uint64_t n = 1 << 16;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <numeric>
+#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +23,10 @@ struct Case {
     std::string name;
     std::function<Plan()> plan;
 };
+
+void PrintTo(const Case& test, std::ostream* out) {
+    *out << test.name;
+}
 
 /// A visit with whatever makes people's ways awkward, in `blocks`.
 Case awkward(std::string name, std::string blocks) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <optional>
+#include <ostream>
 #include <vector>
 
 #include <fmt/format.h>
@@ -27,6 +28,10 @@ struct Day {
     std::optional<double> nobody_left;        ///< probability that nobody is inside at closing
     std::vector<double> after_1_2_3_5_hours;  ///< mean number in the system
 };
+
+void PrintTo(const Day& day, std::ostream* out) {
+    *out << day.officers << " officers";
+}
 
 class StaffingTable : public testing::TestWithParam<Day> {};
 

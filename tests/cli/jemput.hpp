@@ -1,0 +1,30 @@
+#pragma once
+
+#include "sim/cli/cli.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace jemput {
+
+inline const std::string source = JEMPUT_SOURCE_DIR;
+inline const std::string van_day = source + "/scenarios/simple_van_day.yaml";
+
+struct Answer {
+    int exit_code;
+    std::string out;
+    std::string err;
+};
+
+/// What the command line says to the arguments, in this process.
+inline Answer jemput(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "jemput");
+    ::testing::internal::CaptureStdout();
+    ::testing::internal::CaptureStderr();
+    const int code = run_command_line(static_cast<int>(arguments.size()), arguments.data());
+    return {code, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()};
+}
+
+}  // namespace jemput

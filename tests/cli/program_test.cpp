@@ -1,0 +1,39 @@
+#include "tests/cli/shell.hpp"
+
+#include <gtest/gtest.h>
+
+// What happens to the program where it cannot write, which only a process of its own can try.
+
+namespace jemput {
+namespace {
+
+const std::string scenario = "scenarios/simple_van_day.yaml";
+
+TEST(Program, EndsQuietlyWhenItsReaderGoesAway) {
+    ASSERT_GT(shell("jemput schema").output.size(), 65'536U) << "a pipe would hold all of it";
+    const Outcome outcome = shell("{ jemput schema; echo exit $? >&2; } | :");
+    EXPECT_EQ(outcome.output, "exit 0\n");
+}
+
+TEST(Program, TellsWithExitCode3ThatTheDiskIsFull) {
+    for (const std::string& arguments :
+         {"run --replications 20 " + scenario, "run --replications 20 --format json " + scenario,
+          "check " + scenario, "trace " + scenario, std::string{"schema"}, std::string{"--help"},
+          std::string{"--version"}}) {
+        const Outcome outcome = shell("jemput " + arguments + " >/dev/full");
+        EXPECT_EQ(outcome.exit_code, 3) << arguments;
+        EXPECT_EQ(outcome.output, "jemput: the output cannot be written: No space left on device\n")
+            << arguments;
+    }
+}
+
+TEST(Program, KeepsItsExitCodeWhereItsMessagesCannotBeWritten) {
+    for (const char* errors : {"2>/dev/full", "2>&-"}) {
+        EXPECT_EQ(shell(std::string{"jemput rn "} + errors).exit_code, 2) << errors;
+        EXPECT_EQ(shell(std::string{"jemput check nowhere.yaml "} + errors).exit_code, 1) << errors;
+        EXPECT_EQ(shell(std::string{"jemput schema >/dev/full "} + errors).exit_code, 3) << errors;
+    }
+}
+
+}  // namespace
+}  // namespace jemput
