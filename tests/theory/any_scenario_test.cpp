@@ -210,7 +210,8 @@ std::vector<std::string> idlers(const VanModel& model, const Plan& plan) {
         };
         if (!plan.has_roles() && model.waiting() > 0) {
             if (o.activity == Activity::idle) fault("is idle while people queue");
-            if (next_case && o.activity == Activity::blocked && o.parked == nobody)
+            const bool can_park = o.parked == nobody && !o.goes_home && o.breaks_due == 0;
+            if (next_case && o.activity == Activity::blocked && can_park)
                 fault("waits with a blocked case while people queue");
         }
         if (o.activity != Activity::blocked) continue;
