@@ -2,17 +2,16 @@
 
 #include "sim/model/van_model.hpp"
 #include "sim/report/trace_facts.hpp"
+#include "tests/theory/recount.hpp"
 #include "tests/theory/theory_support.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
-#include <map>
 #include <numeric>
 #include <set>
-#include <span>
 #include <string>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -78,125 +77,26 @@ std::vector<Entry> entries_of(const Trace& trace) {
     return all;
 }
 
-bool ends_a_way(const TraceEntry& e) {
-    static const std::set<Fact> ends{Fact::gives_up, Fact::turned_away, Fact::refused,
-                                     Fact::balks,    Fact::referred,    Fact::sent_for_papers,
-                                     Fact::licensed, Fact::left_open,   Fact::licence_delivered};
-    return ends.contains(e.fact);
+/// Faults of the trace: time that runs backwards, or a visit that ends after its closing and the last who
+/// left.
+std::vector<std::string> faults_of(const Trace& trace, bool is_endless) {
+    static const std::set<Fact> ways_out{Fact::gives_up,        Fact::turned_away, Fact::refused,
+                                         Fact::balks,           Fact::referred,    Fact::sent_for_papers,
+                                         Fact::leaves_on_paper, Fact::licensed,    Fact::left_open};
+    std::vector<std::string> faults;
+    Instant now{};
+    Instant last{};  // that the visit was needed for
+    int visit = 0;
+    for (const TraceEntry& e : trace) {
+        if (e.at < now) faults.push_back(fmt::format("{} before the fact before it", fact_name(e.fact)));
+        now = e.at;
+        if (e.fact == Fact::visit_begins) visit = e.visit;
+        if (e.fact == Fact::van_closes || (e.visit == visit && ways_out.contains(e.fact))) last = now;
+        if (e.fact == Fact::visit_ends && now != last && !is_endless)
+            faults.push_back(fmt::format("visit {} ends after the last who left", e.visit));
+    }
+    return faults;
 }
-
-/// Follows the people of a calendar through its trace, and says what cannot be.
-class Follower {
-  public:
-    explicit Follower(const Plan& plan) : plan_(&plan), levels_(plan.visits().size()) {}
-
-    void take(const TraceEntry& e) {
-        if (e.at < now_) fault(e, "runs backwards");
-        let_time_pass(e.at);
-        const bool comes = e.fact == Fact::arrives || e.fact == Fact::comes_again;
-        if (e.ticket >= 0) {
-            Person& person = people_[{e.visit, e.ticket}];
-            if (comes && person.is_known) fault(e, "comes twice");
-            if (!comes && !person.is_known) fault(e, "never came");
-            if (person.has_ended) fault(e, "goes on after the end");
-            if (comes) person = {.is_known = true, .is_inside = true, .came = e.at};
-            if (comes) come(e.visit);
-            if (e.fact == Fact::joins_queue) queue(person);
-            if (e.fact == Fact::called) {
-                person.was_called = true;
-                stop_queueing(person);
-            }
-            if (e.fact == Fact::leaves_on_paper || ends_a_way(e)) leave(person);
-            if (ends_a_way(e)) person.has_ended = true;
-        }
-        if (e.fact == Fact::van_closes) last_need_ = e.at;
-        if (e.fact == Fact::visit_ends) {
-            ++visits_;
-            if (now_levels_.in_system > 0 && !plan_->is_endless()) fault(e, "with people inside");
-            if (e.at != last_need_ && !plan_->is_endless()) fault(e, "later than the last who left");
-        }
-    }
-
-    [[nodiscard]] std::vector<std::string> finish() {
-        if (plan_->is_endless()) return faults_;
-        for (const auto& [who, person] : people_) {
-            if (!person.has_ended)
-                faults_.push_back(fmt::format("visit {}, ticket {} has no end", who.first, who.second));
-        }
-        if (visits_ != plan_->visits().size()) faults_.push_back(fmt::format("only {} visits end", visits_));
-        return faults_;
-    }
-
-    /// Of those who were called, in microseconds.
-    [[nodiscard]] std::int64_t stay() const { return stay_; }
-    /// Of everybody, in microseconds.
-    [[nodiscard]] std::int64_t queue_time() const { return queue_time_; }
-    /// Integrals over the opening hours of a visit.
-    [[nodiscard]] const Levels& levels(std::size_t visit) const { return levels_[visit]; }
-
-  private:
-    struct Person {
-        bool is_known = false;
-        bool is_inside = false;
-        bool is_queueing = false;
-        bool was_called = false;
-        bool has_ended = false;
-        Instant came{};
-        Instant queueing_since{};
-    };
-
-    /// Whoever is inside is there for the visit to which somebody came last.
-    void let_time_pass(Instant until) {
-        const PlannedVisit& visit = plan_->visits()[visit_];
-        const Instant from = std::clamp(now_, visit.opens, visit.closes);
-        const Instant to = std::clamp(until, visit.opens, visit.closes);
-        levels_[visit_].add(now_levels_, (to - from).count());
-        now_ = until;
-    }
-
-    void come(int visit) {
-        visit_ = static_cast<std::size_t>(visit);
-        ++now_levels_.in_system;
-    }
-
-    void queue(Person& person) {
-        person.is_queueing = true;
-        person.queueing_since = now_;
-        ++now_levels_.queue;
-    }
-
-    void stop_queueing(Person& person) {
-        if (!std::exchange(person.is_queueing, false)) return;
-        --now_levels_.queue;
-        queue_time_ += (now_ - person.queueing_since).count();
-    }
-
-    void leave(Person& person) {
-        if (!std::exchange(person.is_inside, false)) return;
-        stop_queueing(person);
-        --now_levels_.in_system;
-        last_need_ = now_;
-        if (person.was_called) stay_ += (now_ - person.came).count();
-    }
-
-    void fault(const TraceEntry& e, const std::string& what) {
-        faults_.push_back(fmt::format("{} min: {} (visit {}, ticket {}, officer {}) {}",
-                                      in_minutes(e.at.time_since_epoch()), fact_name(e.fact), e.visit,
-                                      e.ticket, e.officer, what));
-    }
-
-    const Plan* plan_;
-    Instant now_{};
-    Instant last_need_{};  ///< closing, or the last who left
-    Levels now_levels_;
-    std::map<std::pair<int, int>, Person> people_;  ///< by visit and ticket
-    std::size_t visit_ = 0;
-    std::size_t visits_ = 0;  ///< ended
-    std::int64_t stay_ = 0;
-    std::int64_t queue_time_ = 0;
-    std::vector<Levels> levels_;  ///< of each visit
-    std::vector<std::string> faults_;
-};
 
 /// What an officer may not do: be idle while somebody queues, or stay blocked when she can go on.
 std::vector<std::string> idlers(const VanModel& model, const Plan& plan) {
@@ -210,7 +110,8 @@ std::vector<std::string> idlers(const VanModel& model, const Plan& plan) {
         };
         if (!plan.has_roles() && model.waiting() > 0) {
             if (o.activity == Activity::idle) fault("is idle while people queue");
-            if (next_case && o.activity == Activity::blocked && o.parked == nobody)
+            const bool can_park = o.parked == nobody && !o.goes_home && o.breaks_due == 0;
+            if (next_case && o.activity == Activity::blocked && can_park)
                 fault("waits with a blocked case while people queue");
         }
         if (o.activity != Activity::blocked) continue;
@@ -232,6 +133,7 @@ struct Course {
     std::vector<std::string> faults;
 };
 
+/// The record of a visit against what must be.
 void check_record(const VisitResult& result, std::int64_t crew, std::vector<std::string>& faults) {
     const VisitRecord& r = result.record;
     const auto claim = [&faults](bool holds, const char* what) {
@@ -254,28 +156,22 @@ void check_record(const VisitResult& result, std::int64_t crew, std::vector<std:
     claim(a.on_duty <= crew * r.measured && a.down <= r.measured, "on duty and down ≤ measured");
 }
 
-/// Holds the records against what the trace shows. (Of an endless queue they count a part of the people.)
-void follow(const Trace& trace, const Plan& plan, std::span<const VisitResult> results,
-            std::vector<std::string>& faults) {
-    Follower follower(plan);
-    for (const TraceEntry& entry : trace)
-        follower.take(entry);
-    for (const std::string& fault : follower.finish())
-        faults.push_back(fault);
-    if (plan.is_endless()) return;
-    std::int64_t queue_time = 0;
-    std::int64_t blocked_or_waited = 0;
-    for (std::size_t v = 0; v < results.size(); ++v) {
-        const VisitRecord& r = results[v].record;
-        queue_time += r.queue_time;
-        blocked_or_waited += r.blocked_time + r.wait;
-        if (r.areas.in_system != follower.levels(v).in_system || r.areas.queue != follower.levels(v).queue)
-            faults.push_back(fmt::format("visit {}: integrals that are not those of its trace", v));
-    }
-    if (queue_time != follower.queue_time())
-        faults.emplace_back("a time in the queue that is not the trace's");
-    if (blocked_or_waited > follower.stay())
-        faults.emplace_back("people waited or were blocked for longer than they were there");
+/// The record of a visit against its trace.
+void check_recount(const VisitRecord& r, const Recount& count, std::vector<std::string>& faults) {
+    const auto claim = [&faults](bool holds, const char* what) {
+        if (!holds) faults.emplace_back(what);
+    };
+    faults.insert(faults.end(), count.faults.begin(), count.faults.end());
+    claim(r.arrivals == count.arrivals && r.outcomes == count.outcomes, "the people of the trace");
+    claim(r.queue_time == count.queue_time && count.queue_time == count.areas.queue,
+          "time in the queue, as Little says");
+    claim(r.time_in_system == count.time_in_system_of_served, "time in the system of those served");
+    claim(count.time_in_system == count.areas.in_system, "time in the system, as Little says");
+    claim(r.wait + r.blocked_time <= count.time_in_system, "who waits or is blocked is in the system");
+    const auto levels = [](const Levels& l) {
+        return std::array{l.queue, l.in_system, l.occupied, l.blocked, l.down};
+    };
+    claim(levels(r.areas) == levels(count.opening_areas), "the integrals of the trace");
 }
 
 Course run(const Plan& plan, std::uint64_t replication) {
@@ -290,11 +186,15 @@ Course run(const Plan& plan, std::uint64_t replication) {
         course.faults.emplace_back("it does not end");
         return course;
     }
+    for (const std::string& fault : faults_of(trace, plan.is_endless()))
+        course.faults.push_back(fault);
+    // Of an endless queue the record has only those who came in the measured time.
+    const std::vector<Recount> counts = plan.is_endless() ? std::vector<Recount>{} : recount(trace, plan);
     for (std::size_t v = 0; v < plan.visits().size(); ++v) {
-        check_record(model.results()[v], static_cast<std::int64_t>(plan.visits()[v].crew.size()),
-                     course.faults);
+        const VisitResult& result = model.results()[v];
+        check_record(result, static_cast<std::int64_t>(plan.visits()[v].crew.size()), course.faults);
+        if (!plan.is_endless()) check_recount(result.record, counts[v], course.faults);
     }
-    follow(trace, plan, model.results(), course.faults);
     course.numbers = numbers_of(model);
     course.entries = entries_of(trace);
     return course;

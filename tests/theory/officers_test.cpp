@@ -258,6 +258,27 @@ TEST(Learning, ShortensEachCaseByTheCurve) {
     expect_services("learning: {rate: 0.8, cases_before: 3, floor: 0.55}", minutes);
 }
 
+TEST(Learning, LastsOverTheVisits) {
+    const Experiment visits(R"(
+jemput: 1
+name: two days
+visits:
+  - time: {date: 2019-09-18, opens: "08:00", closes: "08:01"}
+  - time: {date: 2019-09-19, opens: "08:00", closes: "08:01"}
+arrivals: {times: ["08:00", "08:00", "08:00"]}
+staff: {officers: 1, learning: {rate: 0.8}}
+flow:
+  - {step: S07, time: 10 min}
+)",
+                            2);
+    for (std::size_t day = 0; day < 2; ++day) {
+        double ends = 0;
+        for (int n = 1; n <= 3; ++n)
+            ends += 10 * std::pow(n + 3 * static_cast<int>(day), std::log2(0.8));
+        EXPECT_NEAR(in_minutes(Duration{visits.records()[day].overtime}), ends - 1, 1e-7) << day;
+    }
+}
+
 TEST(Fatigue, LengthensWorkByTheHoursBeforeItBegins) {
     std::vector<double> minutes;
     double begins = 0;
