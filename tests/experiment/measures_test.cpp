@@ -254,6 +254,7 @@ TEST(Measures, CountWhatTheMechanismsOfTheServiceDid) {
     scenario.applicants.comes_back.gave_up = 0.5;
     scenario.flow[0].when = When::no_email;
     scenario.flow[0].alone = Alone{};
+    scenario.applicants.phone_skill = 0.5;
     const RunResult result =
         evaluated(scenario, results_with(2, 2, [](VisitRecord& record, std::size_t, std::size_t visit) {
                       record.emails_made_alone = 3;
@@ -278,6 +279,8 @@ TEST(Measures, OfAMechanismAreThereOnlyWithIt) {
     changed.flow[0].alone = Alone{};
     EXPECT_FALSE(has_measure(changed, "emails_made_alone")) << "the step makes no e-mail address";
     changed.flow[0].when = When::no_email;
+    EXPECT_FALSE(has_measure(changed, "emails_made_alone")) << "nobody has the skill";
+    changed.applicants.phone_skill = 0.5;
     EXPECT_TRUE(has_measure(changed, "emails_made_alone"));
 
     changed = calendar_of(1);
