@@ -62,9 +62,7 @@ void VanModel::admit(const Party& party, std::uint32_t member) {
     proceed(id);
 }
 
-bool VanModel::happens(double share, Purpose purpose, const Applicant& a) const {
-    if (share <= 0) return false;
-    if (share >= 1) return true;
+bool VanModel::happens_by_chance(double share, Purpose purpose, const Applicant& a) const {
     return chance_.stream({.purpose = purpose, .entity = a.entity, .origin = a.origin}).uniform() < share;
 }
 

@@ -35,14 +35,15 @@ bool VanModel::is_step_beside(const Applicant& a) const {
 void VanModel::proceed(ApplicantId id) {
     Applicant& a = people_[id];
     if (!plan_->leads_beside()) {
-        go_to_next_step(a);
+        if (plan_->has_roles()) go_to_next_step(a);
         return join_queue(id);
     }
-    if (!a.is_licensed && is_case_done(a)) {
+    if (!desks_.empty() && !a.is_licensed && is_case_done(a)) {
         license(id);
         note(Fact::gets_licence, id);
     }
     if (!go_to_next_step(a)) {
+        if (!a.is_licensed) license(id);
         note(Fact::licensed, id);
         depart(id);
         settle(id, Outcome::licensed_on_the_spot);

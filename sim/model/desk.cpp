@@ -88,7 +88,7 @@ void VanModel::call(ApplicantId id, OfficerId officer) {
 /// Moves on to the next step that is for her. False when there is none.
 bool VanModel::go_to_next_step(Applicant& a) const {
     const std::vector<PlannedStep>& steps = plan_->steps();
-    while (a.step < steps.size() && !applies(steps[a.step].when, a))
+    while (a.step < steps.size() && steps[a.step].when != When::always && !applies(steps[a.step].when, a))
         ++a.step;
     return a.step < steps.size();
 }
@@ -118,7 +118,7 @@ void VanModel::continue_case(OfficerId officer) {
 bool VanModel::send_elsewhere(OfficerId officer) {
     const ApplicantId id = officers_[officer].applicant;
     Applicant& a = people_[id];
-    if (!a.is_licensed && is_case_done(a)) {
+    if (!desks_.empty() && !a.is_licensed && is_case_done(a)) {
         license(id);
         note(Fact::gets_licence, id, officer);
     }

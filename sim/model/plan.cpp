@@ -213,8 +213,9 @@ void Plan::find_mechanisms() {
     });
     looks_at_papers_ = may_lack_papers || (scenario_.referral.of_companies && people.company > 0) ||
                        (scenario_.referral.above_kbli && !people.kbli.empty());
-    leads_beside_ = std::any_of(steps_.begin(), steps_.end(),
-                                [](const PlannedStep& s) { return !s.needs_officer || s.alone; });
+    leads_beside_ = std::any_of(steps_.begin(), steps_.end(), [&](const PlannedStep& s) {
+        return !s.needs_officer || (s.alone && people.phone_skill > 0);
+    });
     has_pace_ = !scenario_.oss.slow.empty() ||
                 std::any_of(steps_.begin(), steps_.end(), [](const PlannedStep& s) { return s.is_per_kbli; });
     for (const PlannedVisit& visit : visits_) {

@@ -99,8 +99,9 @@ class Plan {
     /// Somebody may be referred or sent for papers.
     [[nodiscard]] bool looks_at_papers() const { return looks_at_papers_; }
     /// Not every officer does every step.
-    [[nodiscard]] bool has_roles() const { return has_roles_; }
-    /// Some step is done alone or at a partner's desk.
+    [[nodiscard]] bool has_roles() const {
+        return has_roles_;
+    }  /// Somebody may do a step alone or at a partner's desk.
     [[nodiscard]] bool leads_beside() const { return leads_beside_; }
     /// Work takes longer or shorter than its draw says.
     [[nodiscard]] bool has_pace() const { return has_pace_; }

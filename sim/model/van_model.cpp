@@ -161,8 +161,7 @@ EventTicket VanModel::schedule(Instant at, EventKind kind, std::uint16_t index, 
     return agenda_.schedule(at, Event{kind, index, applicant});
 }
 
-void VanModel::note(Fact fact, ApplicantId applicant, int officer, int place) {
-    if (trace_ == nullptr) return;
+void VanModel::write_down(Fact fact, ApplicantId applicant, int officer, int place) {
     TraceEntry entry;
     entry.at = now_;
     entry.fact = fact;

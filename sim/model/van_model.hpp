@@ -165,7 +165,10 @@ class VanModel {
     void go_on_to_next_visit();
     void begin_measuring();
     void end_measuring();
-    void note(Fact fact, ApplicantId applicant = nobody, int officer = -1, int place = -1);
+    void note(Fact fact, ApplicantId applicant = nobody, int officer = -1, int place = -1) {
+        if (trace_ != nullptr) write_down(fact, applicant, officer, place);
+    }
+    void write_down(Fact fact, ApplicantId applicant, int officer, int place);
     EventTicket schedule(Instant at, EventKind kind, std::uint16_t index = 0, ApplicantId applicant = nobody);
     [[nodiscard]] const PlannedVisit& planned_visit() const { return plan_->visits()[visit_]; }
     [[nodiscard]] bool is_van_at_work() const { return phase_ == Phase::open || phase_ == Phase::closing; }
@@ -175,7 +178,12 @@ class VanModel {
     void receive_party();
     void admit(const Party& party, std::uint32_t member);
     void draw_attributes(Applicant& a, const Party& party) const;
-    [[nodiscard]] bool happens(double share, Purpose purpose, const Applicant& a) const;
+
+    /// Draws only what is not certain.
+    [[nodiscard]] bool happens(double share, Purpose purpose, const Applicant& a) const {
+        return share >= 1 || (share > 0 && happens_by_chance(share, purpose, a));
+    }
+    [[nodiscard]] bool happens_by_chance(double share, Purpose purpose, const Applicant& a) const;
     [[nodiscard]] bool stays_away(const Applicant& a, std::int64_t present) const;
     void refuse(ApplicantId id, Fact fact, Outcome outcome);
     void remember_for_later_visits(const Applicant& a, Outcome outcome);
