@@ -85,17 +85,16 @@ struct Applicant {
 /// The applicants who are somewhere in the service.
 class ApplicantRegister {
   public:
-    ApplicantId enter() {
+    ApplicantId enter(const Applicant& applicant) {
         if (free_.empty()) {
-            applicants_.emplace_back();
+            applicants_.push_back(applicant);
             return static_cast<ApplicantId>(applicants_.size() - 1);
         }
         const ApplicantId id = free_.back();
         free_.pop_back();
-        applicants_[id] = {};
+        applicants_[id] = applicant;
         return id;
     }
-
     void leave(ApplicantId id) { free_.push_back(id); }
 
     [[nodiscard]] Applicant& operator[](ApplicantId id) { return applicants_[id]; }

@@ -36,7 +36,7 @@ void VanModel::receive_party() {
 }
 
 void VanModel::admit(const Party& party, std::uint32_t member) {
-    const ApplicantId id = people_.enter();
+    const ApplicantId id = people_.enter(planned_visit().typical);
     Applicant& a = people_[id];
     a.entity = party.entity + member;
     a.origin = party.origin;
@@ -62,7 +62,9 @@ void VanModel::admit(const Party& party, std::uint32_t member) {
     proceed(id);
 }
 
-bool VanModel::happens_by_chance(double share, Purpose purpose, const Applicant& a) const {
+bool VanModel::happens(double share, Purpose purpose, const Applicant& a) const {
+    if (share <= 0) return false;
+    if (share >= 1) return true;
     return chance_.stream({.purpose = purpose, .entity = a.entity, .origin = a.origin}).uniform() < share;
 }
 
@@ -78,12 +80,8 @@ bool VanModel::stays_away(const Applicant& a, std::int64_t present) const {
 void VanModel::draw_attributes(Applicant& a, const Party& party) const {
     const Applicants& given = plan_->scenario().applicants;
     const PlannedVisit& visit = planned_visit();
-    a.has_email = happens(visit.email, Purpose::email, a);
-    a.has_npwp = happens(given.npwp, Purpose::npwp, a);
-    a.has_whatsapp = happens(given.whatsapp, Purpose::whatsapp, a);
-    a.has_phone_skill = happens(given.phone_skill, Purpose::phone_skill, a);
-    a.is_vulnerable = happens(given.vulnerable, Purpose::vulnerable, a);
-    a.is_of_company = happens(given.company, Purpose::company, a);
+    for (const UncertainAttribute& uncertain : visit.uncertain)
+        a.*uncertain.attribute = happens(uncertain.share, uncertain.purpose, a);
 
     const bool knows =
         party.kind == PartyKind::again || (party.kind == PartyKind::owner && !owners_.empty() &&
@@ -102,6 +100,7 @@ void VanModel::draw_attributes(Applicant& a, const Party& party) const {
     }
 
     const std::vector<Priority>& classes = plan_->scenario().queue.priority;
+    if (classes.empty()) return;
     const auto first = std::find_if(classes.begin(), classes.end(), [&a](Priority p) {
         return p == Priority::vulnerable ? a.is_vulnerable : a.kind == PartyKind::appointment;
     });

@@ -109,13 +109,8 @@ PlannedVisit Plan::planned(const Visit& visit) const {
     plan.staff = visit.staff;
     plan.tired_from = visit.staff.fatigue.after ? plan.midnight + *visit.staff.fatigue.after : plan.opens;
 
-    const Applicants& people = scenario_.applicants;
     const bool is_invited = visit.site.kind == SiteKind::invited;
-    plan.email = is_invited ? people.at_invited_place.email.value_or(people.email) : people.email;
-    plan.complete_papers = is_invited
-                               ? people.at_invited_place.complete_papers.value_or(people.complete_papers)
-                               : people.complete_papers;
-    plan.balking = is_invited ? people.at_invited_place.balking : 1;
+    plan_people(plan, is_invited ? scenario_.applicants.at_invited_place : AtInvitedPlace{});
     plan.fixed_cost = fixed_cost(visit);
     return plan;
 }
@@ -130,8 +125,7 @@ PlannedVisit Plan::planned(const Horizon& horizon) const {
     plan.measured_to = Instant{horizon.warm_up + horizon.length};
     plan.sampled_from = never;
     plan.staff = horizon.staff;
-    plan.email = scenario_.applicants.email;
-    plan.complete_papers = scenario_.applicants.complete_papers;
+    plan_people(plan, {});
     return plan;
 }
 
@@ -179,6 +173,25 @@ void Plan::plan_pools() {
         visits_[v].arrivals.origin_of_pool = place->second.first;
         visits_[v].first_owner = place->second.second;
     }
+}
+
+/// What is certain is settled here once, and never drawn.
+void Plan::plan_people(PlannedVisit& visit, const AtInvitedPlace& there) const {
+    const Applicants& people = scenario_.applicants;
+    const UncertainAttribute attributes[]{
+        {&Applicant::has_email, there.email.value_or(people.email), Purpose::email},
+        {&Applicant::has_npwp, people.npwp, Purpose::npwp},
+        {&Applicant::has_whatsapp, people.whatsapp, Purpose::whatsapp},
+        {&Applicant::has_phone_skill, people.phone_skill, Purpose::phone_skill},
+        {&Applicant::is_vulnerable, people.vulnerable, Purpose::vulnerable},
+        {&Applicant::is_of_company, people.company, Purpose::company},
+    };
+    for (const UncertainAttribute& a : attributes) {
+        visit.typical.*a.attribute = a.share >= 1;
+        if (a.share > 0 && a.share < 1) visit.uncertain.push_back(a);
+    }
+    visit.complete_papers = there.complete_papers.value_or(people.complete_papers);
+    visit.balking = there.balking;
 }
 
 void Plan::plan_crew(PlannedVisit& visit) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/core/time.hpp"
+#include "sim/model/applicant.hpp"
 #include "sim/model/arrival_stream.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -38,6 +39,13 @@ struct PlannedOfficer {
     double speed = 1;
 };
 
+/// Something that one applicant has and another has not.
+struct UncertainAttribute {
+    bool Applicant::*attribute;
+    double share;
+    Purpose purpose;
+};
+
 /// One visit (or the endless queue) on the time line of the simulation.
 struct PlannedVisit {
     ArrivalPlan arrivals;
@@ -57,9 +65,10 @@ struct PlannedVisit {
     std::optional<Distribution> late;
     Staff staff;
     std::vector<PlannedOfficer> crew;
-    double email = 1;                          ///< share, as are …
-    double complete_papers = 1;                ///< … these
-    double balking = 1;                        ///< factor on the chance to balk
+    Applicant typical;                          ///< with all attributes that are certain
+    std::vector<UncertainAttribute> uncertain;  ///< those that are drawn for each person
+    double complete_papers = 1;                 ///< share
+    double balking = 1;                         ///< factor on the chance to balk
     std::size_t first_owner = 0;               ///< of its pool, in the register of all owners of the calendar
     std::optional<std::uint16_t> next_chance;  ///< visit to which those come who come again
     Rupiah fixed_cost{};                       ///< whatever happens: officers, transport, connection
@@ -124,6 +133,7 @@ class Plan {
     void plan_calendar();
     void plan_pools();
     void plan_crew(PlannedVisit& visit) const;
+    void plan_people(PlannedVisit& visit, const AtInvitedPlace& there) const;
     void find_mechanisms();
     [[nodiscard]] PlannedVisit planned(const Visit& visit) const;
     [[nodiscard]] PlannedVisit planned(const Horizon& horizon) const;

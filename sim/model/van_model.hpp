@@ -178,12 +178,7 @@ class VanModel {
     void receive_party();
     void admit(const Party& party, std::uint32_t member);
     void draw_attributes(Applicant& a, const Party& party) const;
-
-    /// Draws only what is not certain.
-    [[nodiscard]] bool happens(double share, Purpose purpose, const Applicant& a) const {
-        return share >= 1 || (share > 0 && happens_by_chance(share, purpose, a));
-    }
-    [[nodiscard]] bool happens_by_chance(double share, Purpose purpose, const Applicant& a) const;
+    [[nodiscard]] bool happens(double share, Purpose purpose, const Applicant& a) const;
     [[nodiscard]] bool stays_away(const Applicant& a, std::int64_t present) const;
     void refuse(ApplicantId id, Fact fact, Outcome outcome);
     void remember_for_later_visits(const Applicant& a, Outcome outcome);

@@ -105,7 +105,9 @@ std::string to_text(const RunResult& result, const Scenario& scenario, const Pro
         text += fmt::format("INTERRUPTED: {} of {} replications are complete; this is what they tell.\n\n",
                             with_thousands(result.replications), with_thousands(result.wanted));
     }
-    text += heading(result, scenario) + "\n" + verdict(result, scenario);
+    text += heading(result, scenario);
+    if (!scenario.about.empty()) text += scenario.about + "\n";
+    text += "\n" + verdict(result, scenario);
     text += third_line(provenance, numbers) + "\n";
     if (result.visits.size() > 1) text += visit_table(result, scenario) + "\n";
     text += table(result);

@@ -151,6 +151,15 @@ TEST(ResultText, BeginsWithTheVerdictAndSaysWhatIsLostBesideAWait) {
     EXPECT_NE(row.find(" % whose service began"), std::string::npos) << row;
 }
 
+TEST(ResultText, SaysWhatTheScenarioIsAboutBeforeItsVerdict) {
+    Scenario scenario = busy_day();
+    scenario.about = "A day to be tested; its numbers are no advice.";
+    const std::string text = to_text(result_of(scenario), scenario, {}, {});
+    EXPECT_NE(text.find(" · 1 officer\nA day to be tested; its numbers are no advice.\n\nWith 1 officer"),
+              std::string::npos)
+        << text;
+}
+
 TEST(ResultText, SaysWhenItRestsOnAnInterruptedRun) {
     const Scenario scenario = busy_day();
     RunResult result = result_of(scenario);
