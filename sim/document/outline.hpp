@@ -38,6 +38,7 @@ struct Outline {
     nlohmann::json definitions = nlohmann::json::object();  ///< by name, for "#/$defs/NAME"
     std::vector<Section> sections;                          ///< the records inside, in order of appearance
     std::vector<WordMeaning> words;                         ///< the words of a choice
+    bool may_be_empty = false;                              ///< a record all of whose keys may be left out
 };
 
 [[nodiscard]] const std::string& label_of(const Outline& outline);

@@ -20,14 +20,12 @@ void RecordOutline::add_required(const std::string& key, const std::string& doc,
 }
 
 void RecordOutline::add_optional(const std::string& key, const std::string& doc, const Outline& value,
-                                 const std::optional<std::string>& fallback) {
+                                 const std::string& fallback) {
     nlohmann::json schema{{"description", doc}};
-    std::string shown;
-    if (!fallback) {
-        shown = "all its defaults";
-    } else if (!fallback->empty()) {
-        shown = "`" + *fallback + "`";
-        schema["default"] = json_of(*fallback);
+    std::string shown = value.may_be_empty ? "all its defaults" : "";
+    if (!fallback.empty()) {
+        shown = "`" + fallback + "`";
+        schema["default"] = json_of(fallback);
     }
     add(key, std::move(schema), {key, label_of(value), shown, doc, value.words}, value);
 }
@@ -59,6 +57,7 @@ Outline RecordOutline::outline() const {
     outline.name = "a mapping with the keys " + join(keys_, ", ");
     outline.label = section_link(section_.name);
     outline.sections = {section_};
+    outline.may_be_empty = required_.empty();
     absorb(outline, parts_);
     nlohmann::json schema{{"type", "object"},
                           {"description", section_.doc},

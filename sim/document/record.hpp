@@ -18,11 +18,10 @@ class RecordOutline {
     RecordOutline(std::string name, std::string doc);
 
     void add_required(const std::string& key, const std::string& doc, const Outline& value);
-    /// `fallback` is the default as it would be written (may be empty); without one the value is a block,
-    /// whose keys have defaults.
+    /// `fallback` is the default as it would be written; may be empty.
     void add_optional(const std::string& key, const std::string& doc, const Outline& value,
-                      const std::optional<std::string>& fallback);
-    /// A key without a default; `when_absent` says what then holds.
+                      const std::string& fallback);
+    /// A key whose default cannot be written; `when_absent` says what holds without it.
     void add_absent(const std::string& key, const std::string& doc, const Outline& value,
                     const std::string& when_absent);
     /// A key that is refused like any unknown one, but with the reason.
@@ -67,13 +66,20 @@ class Record {
 
     template <class M, class B>
     Record& optional(std::string key, M B::*member, Type<M> type, std::string doc) {
-        outline_.add_optional(key, doc, type,
-                              type.print ? std::optional{type.print(T{}.*member)} : std::nullopt);
+        outline_.add_optional(key, doc, type, type.print ? type.print(T{}.*member) : "");
         add(std::move(key), false, member, std::move(type));
         return *this;
     }
 
-    /// An absent key leaves the member empty; `when_absent` tells the reader of the docs what that means.
+    /// As before, but `when_absent` tells the reader of the docs what holds without the key.
+    template <class M, class B>
+    Record& optional(std::string key, M B::*member, Type<M> type, std::string doc, std::string when_absent) {
+        outline_.add_absent(key, doc, type, when_absent);
+        add(std::move(key), false, member, std::move(type));
+        return *this;
+    }
+
+    /// An absent key leaves the member empty.
     template <class M, class B>
     Record& optional(std::string key, std::optional<M> B::*member, Type<M> type, std::string doc,
                      std::string when_absent) {

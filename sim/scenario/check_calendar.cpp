@@ -110,14 +110,14 @@ void check_owners(const ScenarioFile& file, const Node& mapping, Reader& reader)
         const double people = a.population.value_or(1) / (a.population ? a.reference_population : 1);
         const double owners = static_cast<double>(a.pool->owners) * people;
         const std::string name = visit.place ? visit.place->name : "";
-        const auto [known, is_new] = owners_at.insert({name, owners});
-        if (is_new || known->second == owners) continue;
+        const double earlier = owners_at.insert({name, owners}).first->second;
+        if (earlier == owners) continue;
         in_block(visit, "arrivals", mapping, reader, [&](const Node& arrivals) {
             fault_at("pool", arrivals, reader,
                      fmt::format("{:g} owners at {}", owners,
                                  name.empty() ? "a place without a name" : in_quotes(name)),
                      fmt::format("{:g}, as in an earlier visit to it: visits to one place share its owners",
-                                 known->second),
+                                 earlier),
                      "give another place another `name`");
         });
     }

@@ -130,18 +130,28 @@ TEST(FormatPage, ShowsEachKeyWithValueDefaultAndMeaning) {
         EXPECT_NE(page.find(line), std::string::npos) << line << page;
 }
 
-TEST(FormatPage, SaysOfABlockThatItsKeysHaveDefaults) {
+TEST(FormatPage, SaysWhatHoldsWithoutAKeyThatHasNoPrintedDefault) {
     struct Opening {
+        sample::Piece first;
         sample::Piece last;
+        double level = 1;
     };
     const auto piece = record(Record<sample::Piece>{"piece", ""}.optional("rate", &sample::Piece::rate,
                                                                           rate_per_minute(), "how many"));
-    const auto opening =
-        record(Record<Opening>{"opening", ""}.optional("last", &Opening::last, piece, "the last part"));
+    const auto timed = record(Record<sample::Piece>{"timed piece", ""}.required("from", &sample::Piece::from,
+                                                                                clock_time(), "when"));
+    const auto opening = record(Record<Opening>{"opening", ""}
+                                    .optional("first", &Opening::first, piece, "a block")
+                                    .optional("last", &Opening::last, timed, "its keys are required")
+                                    .optional("level", &Opening::level, share(), "a number", "as before"));
     const std::string page = format_page(opening);
-    EXPECT_NE(page.find("| `last` | [piece](#piece) | all its defaults | the last part |\n"),
-              std::string::npos)
-        << page;
+    for (const char* line : {"| `first` | [piece](#piece) | all its defaults | a block |\n",
+                             "| `last` | [timed piece](#timed-piece) |  | its keys are required |\n",
+                             "| as before | a number |\n"})
+        EXPECT_NE(page.find(line), std::string::npos) << line << page;
+    const json level = json_schema(opening, "")["properties"]["level"];
+    EXPECT_EQ(level["description"], "a number (without it: as before)");
+    EXPECT_FALSE(level.contains("default"));
 }
 
 }  // namespace
