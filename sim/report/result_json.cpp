@@ -101,6 +101,7 @@ nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest
     Json json = Json::object();
     json["scenario"] = result.scenario;
     json["replications"] = result.replications;
+    if (!result.is_complete()) json["interrupted"] = {{"wanted", result.wanted}};
     json["seed"] = result.seed;
     json["confidence"] = result.confidence;
     Json measures = Json::object();

@@ -146,14 +146,15 @@ Type<Arrivals> arrivals_block() {
                   "given for `reference_population`.",
                   "rates and owners hold as they are given")
         .optional("reference_population", &Arrivals::reference_population, reference,
-                  "People for whom rates and owners are given; only together with `population`.")
+                  "People for whom rates and owners are given; only together with `population`.",
+                  "rates and owners hold as they are given")
         .optional("profile", &Arrivals::profile, profile(), "The rate over the day.")
         .optional("rate", &Arrivals::rate, rate_per_minute(), "One rate all the time.",
                   "the rate follows the profile")
         .optional("times", &Arrivals::times, list(clock_time(), 1, 100'000),
                   "Exactly these people come, one each time.")
         .optional("log", &Arrivals::times, log_of_arrivals(),
-                  "As `times`, from a CSV file: a day that was observed.")
+                  "As `times`, from a CSV file: a day that was observed.", "no day was observed")
         .optional("groups", &Arrivals::groups, table(whole(1, 100), share(), 1, 50),
                   "Size of a group → share of the groups. A group comes at one instant and takes consecutive "
                   "tickets; its members lose patience one by one. Rates count people, so groups do not "

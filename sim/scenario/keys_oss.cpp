@@ -124,7 +124,7 @@ void add_outages(Record<OssKeys>& keys) {
         .optional("planned", &OssKeys::known, list(planned_outage(), 1, 1'000),
                   "Outages that are announced, besides those of chance.")
         .optional("log", &OssKeys::logged, log_of_outages(),
-                  "Outages that were observed, instead of those of chance.")
+                  "Outages that were observed, instead of those of chance.", "none was observed")
         .optional("slow", &OssKeys::slow, list(slow_hours(), 1, 100), "Hours in which OSS answers slowly.");
 }
 

@@ -69,7 +69,8 @@ Type<Appointments> appointments_block() {
     Record<Appointments> keys("appointments",
                               "People who were given a time, one each. Give `times` or `every`.");
     keys.optional("times", &Appointments::times, list(clock_time(), 1, 10'000), "The times, in order.")
-        .optional("every", &Appointments::times, slots(), "Times at even distances.")
+        .optional("every", &Appointments::times, slots(), "Times at even distances.",
+                  "the times stand in `times`")
         .optional("shows_up", &Appointments::shows_up, share(), "Share who come at all.")
         .optional("early", &Appointments::early, random_duration(),
                   "How long before the time somebody comes; with `late` beside it, both count.")

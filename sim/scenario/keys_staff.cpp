@@ -98,11 +98,11 @@ Type<Staff> staff_block() {
         .optional("crew", &Staff::crew, list(member(), 1, 200),
                   "The officers one by one, where they differ. Those beyond the list do every step all the "
                   "time at pace 1.")
-        .optional("roster", &Staff::roster, roster(),
-                  "From whom the crew is taken; when left out the same officers go each time.")
+        .optional("roster", &Staff::roster, roster(), "From whom the crew is taken.",
+                  "the same officers go each time")
         .optional("breaks", &Staff::breaks, list(time_off(), 1, 16), "Time off, such as prayer.")
         .optional("learning", &Staff::learning, learning(), "Practice; none when left out.")
-        .optional("fatigue", &Staff::fatigue, fatigue(), "Long hours; they cost nothing when left out.")
+        .optional("fatigue", &Staff::fatigue, fatigue(), "Long hours.", "they cost nothing")
         .check(check_staff);
     return record(std::move(keys));
 }

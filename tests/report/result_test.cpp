@@ -166,6 +166,8 @@ TEST(ResultText, SaysWhenItRestsOnAnInterruptedRun) {
     result.wanted = 1000;
     EXPECT_EQ(to_text(result, scenario, {}, {}).find("INTERRUPTED: 100 of 1,000 replications are complete"),
               0U);
+    EXPECT_EQ(to_json(result, {}).at("interrupted").at("wanted"), 1000);
+    EXPECT_FALSE(to_json(result_of(scenario), {}).contains("interrupted"));
 }
 
 TEST(ResultCsv, HasARowForEachMeasureAndGroupOfVisits) {
