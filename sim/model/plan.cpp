@@ -101,7 +101,6 @@ PlannedVisit Plan::planned(const Visit& visit) const {
     plan.measured_from = plan.opens;
     plan.measured_to = plan.closes;
     plan.sampled_from = sampling_start(plan, visit.arrivals);
-    plan.begins = plan.sampled_from;
     plan.sends_home = opening.at_closing == AtClosing::send_home;
     plan.has_internet = visit.site.has_internet;
     plan.is_at_office = visit.site.kind == SiteKind::office;
@@ -137,11 +136,11 @@ void Plan::plan_calendar() {
         if (!visits_.empty()) {
             PlannedVisit& before = visits_.back();
             assert(before.closes <= next.opens && "visits follow each other");
-            next.begins = std::clamp(next.begins, before.closes, next.opens);
-            while (next.sampled_from < next.begins)
+            const Instant begins = std::clamp(next.sampled_from, before.closes, next.opens);
+            while (next.sampled_from < begins)
                 next.sampled_from += sample_step;
-            before.hard_stop = std::min(before.hard_stop, next.begins);
-            before.last_arrival = next.begins;
+            before.hard_stop = std::min(before.hard_stop, begins);
+            before.last_arrival = begins;
         }
         visits_.push_back(std::move(next));
     }

@@ -53,8 +53,7 @@ struct PlannedVisit {
     Instant opens{};
     Instant closes{};
     Instant hard_stop{};      ///< nobody stays longer
-    Instant begins{};         ///< people may come from here …
-    Instant last_arrival{};   ///< … to here, before the next visit begins
+    Instant last_arrival{};   ///< who would come from here on does not: the next visit begins
     Instant measured_from{};  ///< queue and utilisation are measured from here …
     Instant measured_to{};    ///< … to here
     Instant sampled_from{};   ///< the series over clock time begins here; `never` without a clock
