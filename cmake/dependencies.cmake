@@ -1,6 +1,6 @@
 # Every library of the project, all of them packages of Debian 12 and 13 (docs/decisions/ says why each).
 find_package(Threads REQUIRED)
-find_package(Boost 1.74 REQUIRED CONFIG)  # Boost.Random, Boost.Math: headers only
+find_package(Boost 1.74 REQUIRED CONFIG COMPONENTS locale)  # Boost.Random and Boost.Math: headers only
 find_package(fmt REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(tl-expected REQUIRED)
@@ -14,7 +14,7 @@ find_path(RANDOM123_INCLUDE_DIR Random123/threefry.h REQUIRED)
 add_library(jemput_libraries INTERFACE)
 target_include_directories(jemput_libraries SYSTEM INTERFACE ${RANDOM123_INCLUDE_DIR} ${CSV_INCLUDE_DIR})
 target_link_libraries(jemput_libraries INTERFACE
-    Threads::Threads Boost::headers fmt::fmt tl::expected nlohmann_json::nlohmann_json CLI11::CLI11 OpenSSL::Crypto ${CSV_LIBRARY}
+    Threads::Threads Boost::headers Boost::locale fmt::fmt tl::expected nlohmann_json::nlohmann_json CLI11::CLI11 OpenSSL::Crypto ${CSV_LIBRARY}
     # 0.7 (Debian 12) names its target without a namespace, 0.8 (Debian 13) with one.
     $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,yaml-cpp>)
 

@@ -1,0 +1,104 @@
+#include "sim/core/format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace jemput {
+
+namespace {
+
+bool begins_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
+
+constexpr std::array weekdays{translatable("Sunday"),    translatable("Monday"),   translatable("Tuesday"),
+                              translatable("Wednesday"), translatable("Thursday"), translatable("Friday"),
+                              translatable("Saturday")};
+constexpr std::array months{translatable("January"), translatable("February"), translatable("March"),
+                            translatable("April"),   translatable("May"),      translatable("June"),
+                            translatable("July"),    translatable("August"),   translatable("September"),
+                            translatable("October"), translatable("November"), translatable("December")};
+
+std::string weekday_of(const Language& language, std::chrono::year_month_day date) {
+    return language.text(weekdays[std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding()]);
+}
+
+std::string month_of(const Language& language, std::chrono::year_month_day date) {
+    return language.text(months[static_cast<unsigned>(date.month()) - 1]);
+}
+
+}  // namespace
+
+std::string as_rupiah(const Language& language, double amount) {
+    return language.text("Rp {amount}", fmt::arg("amount", language.whole(std::llround(amount))));
+}
+
+int digits_for(double half_width, int most) {
+    if (!(half_width > 0)) return most;
+    return std::clamp(-static_cast<int>(std::floor(std::log10(half_width))), 0, most);
+}
+
+std::string as_clock(const Language& language, Duration since_midnight, bool with_seconds) {
+    using namespace std::chrono;
+    const auto day = floor<days>(since_midnight);
+    const hh_mm_ss clock(floor<seconds>(since_midnight - day));
+    const char separator = language.code() == LanguageCode::indonesian ? '.' : ':';
+    std::string text = fmt::format("{:02}{}{:02}", clock.hours().count(), separator, clock.minutes().count());
+    if (with_seconds) text += fmt::format("{}{:02}", separator, clock.seconds().count());
+    return day.count() == 0 ? text : fmt::format("+{} {}", day.count(), text);
+}
+
+std::string as_clock_of_day(const Language& language, Duration since_midnight) {
+    if (since_midnight != std::chrono::hours{24}) return as_clock(language, since_midnight);
+    return language.code() == LanguageCode::indonesian ? "24.00" : "24:00";
+}
+
+std::string as_hours(const Language& language, Duration from, Duration to) {
+    return as_clock_of_day(language, from) + "–" + as_clock_of_day(language, to);
+}
+
+std::string as_date(const Language& language, std::chrono::year_month_day date) {
+    return language.text("{weekday} {day} {month} {year}", fmt::arg("weekday", weekday_of(language, date)),
+                         fmt::arg("day", static_cast<unsigned>(date.day())),
+                         fmt::arg("month", month_of(language, date)),
+                         fmt::arg("year", static_cast<int>(date.year())));
+}
+
+std::string as_short_date(const Language& language, std::chrono::year_month_day date) {
+    return fmt::format("{} {} {} {}", weekday_of(language, date).substr(0, 3),
+                       static_cast<unsigned>(date.day()), month_of(language, date).substr(0, 3),
+                       static_cast<int>(date.year()));
+}
+
+std::string as_iso_date(std::chrono::year_month_day date) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::size_t width_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+std::string shortened(std::string_view text, std::size_t width) {
+    if (width_of(text) <= width) return std::string(text);
+    std::size_t end = 0;
+    for (std::size_t characters = 0; end < text.size(); ++end) {
+        if (begins_character(text[end]) && ++characters == width) break;
+    }
+    return std::string(text.substr(0, end)) + "…";
+}
+
+std::string right_aligned(std::string_view text, std::size_t width) {
+    const std::size_t used = width_of(text);
+    return std::string(width > used ? width - used : 0, ' ') + std::string(text);
+}
+
+std::string left_aligned(std::string_view text, std::size_t width) {
+    const std::size_t used = width_of(text);
+    return std::string(text) + std::string(width > used ? width - used : 0, ' ');
+}
+
+}  // namespace jemput
