@@ -51,7 +51,8 @@ void VanModel::admit(const Party& party, std::uint32_t member) {
         record.came_again += party.kind == PartyKind::again;
         ++counted_inside_;
     }
-    const std::int64_t present = levels_.in_system++;
+    const std::int64_t present = meter_.levels().in_system;
+    meter_.change(&Levels::in_system, +1, now_);
     note(party.kind == PartyKind::again ? Fact::comes_again : Fact::arrives, id);
     if (phase_ == Phase::closing || phase_ == Phase::over)
         return refuse(id, Fact::turned_away, Outcome::turned_away);

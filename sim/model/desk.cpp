@@ -32,6 +32,25 @@ constexpr bool is_busy(Activity activity) {
     return activity != Activity::off_duty && activity != Activity::idle && activity != Activity::on_break;
 }
 
+/// Where officers who do this are counted by themselves; nullptr: nowhere.
+constexpr std::int64_t Levels::*level_of(Activity activity) {
+    switch (activity) {
+        case Activity::blocked:
+            return &Levels::blocked;
+        case Activity::paper:
+            return &Levels::paper;
+        case Activity::entry:
+            return &Levels::entry;
+        case Activity::on_break:
+            return &Levels::on_break;
+        case Activity::off_duty:
+        case Activity::idle:
+        case Activity::serving:
+            return nullptr;
+    }
+    return nullptr;
+}
+
 constexpr bool is_on_duty(Activity activity) {
     return activity != Activity::off_duty && activity != Activity::on_break;
 }
@@ -49,12 +68,17 @@ Duration VanModel::draw(const Distribution& minutes, Purpose purpose, const Appl
     return from_minutes(minutes.draw(stream));
 }
 
+void VanModel::count(Activity activity, std::int64_t by) {
+    if (is_on_duty(activity)) meter_.change(&Levels::on_duty, by, now_);
+    if (is_busy(activity)) meter_.change(&Levels::occupied, by, now_);
+    if (const auto level = level_of(activity)) meter_.change(level, by, now_);
+}
+
 void VanModel::set_activity(OfficerId officer, Activity activity) {
     Officer& o = officers_[officer];
     if (!is_at_office(officer)) {
-        levels_.occupied += is_busy(activity) - is_busy(o.activity);
-        levels_.on_duty += is_on_duty(activity) - is_on_duty(o.activity);
-        levels_.blocked += (activity == Activity::blocked) - (o.activity == Activity::blocked);
+        count(o.activity, -1);
+        count(activity, +1);
     }
     o.activity = activity;
 }

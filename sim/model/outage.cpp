@@ -60,7 +60,7 @@ void VanModel::begin_known_outage(std::size_t number) {
 /// Another reason for OSS to be down: only the first changes anything.
 void VanModel::lose_oss() {
     if (oss_outages_++ > 0) return;
-    levels_.down = 1;
+    meter_.change(&Levels::down, +1, now_);
     outage_since_ = now_;
     if (is_van_at_work()) results_[visit_].record.had_outage = true;
     note(Fact::outage_begins);
@@ -79,7 +79,7 @@ void VanModel::lose_oss() {
 
 void VanModel::regain_oss() {
     if (--oss_outages_ > 0) return;
-    levels_.down = 0;
+    meter_.change(&Levels::down, -1, now_);
     agenda_.cancel(paper_due_);
     note(Fact::outage_ends);
     stretch_patience(1 / plan_->scenario().applicants.patience_in_outage);

@@ -45,7 +45,7 @@ void VanModel::join_queue(ApplicantId id) {
 
     a.rank = rank_in_queue(a);
     queue_.insert(id, people_);
-    ++levels_.queue;
+    meter_.change(&Levels::queue, +1, now_);
     if (is_measuring_ || !plan_->is_endless()) {
         std::uint32_t& longest = results_[visit_].record.queue_max;
         longest = std::max(longest, queue_.size());
@@ -72,7 +72,7 @@ void VanModel::join_queue(ApplicantId id) {
 void VanModel::leave_queue(ApplicantId id) {
     Applicant& a = people_[id];
     queue_.erase(id, people_);
-    --levels_.queue;
+    meter_.change(&Levels::queue, -1, now_);
     a.waited += now_ - a.queueing_since;
     if (!a.has_patience) return;
     agenda_.cancel(a.pending);
@@ -121,7 +121,7 @@ void VanModel::stretch_patience(double factor) {
 void VanModel::depart(ApplicantId id) {
     Applicant& a = people_[id];
     a.left = now_;
-    --levels_.in_system;
+    meter_.change(&Levels::in_system, -1, now_);
     if (!a.is_counted) return;
     --counted_inside_;
     VisitResult& result = results_[a.visit];

@@ -45,8 +45,7 @@ void VanModel::start(const Chance& chance, std::optional<std::size_t> told) {
     guests_.clear();
     for (VisitResult& result : results_)
         result.clear();
-    levels_ = {};
-    areas_ = {};
+    meter_ = {};
     visit_ = 0;
     visits_are_over_ = false;
     is_measuring_ = false;
@@ -149,11 +148,10 @@ void VanModel::carry_out(const Event& event) {
 /// A sample shows the state just before the events of its instant.
 void VanModel::let_time_pass(Instant until) {
     while (next_sample_ <= until) {
-        results_[visit_].samples.push_back(
-            {static_cast<std::uint32_t>(levels_.in_system), static_cast<std::uint32_t>(levels_.queue)});
+        results_[visit_].samples.push_back({static_cast<std::uint32_t>(meter_.levels().in_system),
+                                            static_cast<std::uint32_t>(meter_.levels().queue)});
         next_sample_ += sample_step;
     }
-    areas_.add(levels_, (until - now_).count());
     now_ = until;
 }
 
@@ -248,7 +246,7 @@ void VanModel::stop_hard() {
 }
 
 void VanModel::end_visit_if_all_have_left() {
-    if (phase_ == Phase::closing && levels_.in_system == 0) end_visit();
+    if (phase_ == Phase::closing && meter_.levels().in_system == 0) end_visit();
 }
 
 void VanModel::end_visit() {
@@ -291,13 +289,13 @@ void VanModel::go_on_to_next_visit() {
 
 void VanModel::begin_measuring() {
     is_measuring_ = true;
-    areas_ = {};
+    meter_.begin_measuring(now_);
 }
 
 void VanModel::end_measuring() {
     is_measuring_ = false;
     VisitRecord& record = results_[visit_].record;
-    record.areas = areas_;
+    record.areas = meter_.integrals(now_);
     record.measured = (planned_visit().measured_to - planned_visit().measured_from).count();
 }
 

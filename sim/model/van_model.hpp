@@ -94,7 +94,7 @@ class VanModel {
 
     [[nodiscard]] Instant now() const { return now_; }
     [[nodiscard]] bool is_over() const;
-    [[nodiscard]] bool oss_is_up() const { return levels_.down == 0; }
+    [[nodiscard]] bool oss_is_up() const { return meter_.levels().down == 0; }
     [[nodiscard]] std::uint32_t waiting() const { return queue_.size(); }
     [[nodiscard]] std::uint32_t backlog() const { return forms_.size(); }
 
@@ -217,6 +217,7 @@ class VanModel {
     void break_case_off(ApplicantId id);
     void work(OfficerId officer, Activity activity, Duration length, EventKind ends_with);
     void set_activity(OfficerId officer, Activity activity);
+    void count(Activity activity, std::int64_t by);
     [[nodiscard]] bool is_told(OfficerId officer) const { return told_ == std::size_t{officer}; }
     [[nodiscard]] bool is_at_office(OfficerId officer) const { return officer >= crew_; }
     [[nodiscard]] Applicant& case_of(OfficerId officer) { return people_[officers_[officer].applicant]; }
@@ -316,8 +317,7 @@ class VanModel {
     std::vector<VisitResult> results_;
     Trace* trace_ = nullptr;
 
-    Levels levels_;
-    Levels areas_;  ///< since measuring began
+    LevelMeter meter_;
     Instant next_sample_ = never;
 
     std::uint16_t visit_ = 0;  ///< index of the current (or last) visit

@@ -17,6 +17,9 @@ struct Levels {
     std::int64_t blocked = 0;   ///< officers who cannot go on because OSS is down
     std::int64_t down = 0;      ///< 1 while OSS is down
     std::int64_t on_duty = 0;   ///< officers of the van who are there and not on a break
+    std::int64_t paper = 0;     ///< of the occupied: fill in a form with an applicant
+    std::int64_t entry = 0;     ///< of the occupied: type a form
+    std::int64_t on_break = 0;  ///< officers of the van, not on duty
 
     void add(const Levels& levels, std::int64_t times) {
         queue += levels.queue * times;
@@ -25,7 +28,39 @@ struct Levels {
         blocked += levels.blocked * times;
         down += levels.down * times;
         on_duty += levels.on_duty * times;
+        paper += levels.paper * times;
+        entry += levels.entry * times;
+        on_break += levels.on_break * times;
     }
+};
+
+/// The levels, and their integrals over the time that is measured. An integral is touched only where its
+/// level changes, not with every event: with levels L, each change by d at time t adds −d·t to it, and the
+/// end of measuring at T adds L·T. Whole numbers, so exact.
+class LevelMeter {
+  public:
+    [[nodiscard]] const Levels& levels() const { return levels_; }
+
+    void change(std::int64_t Levels::*level, std::int64_t by, Instant now) {
+        levels_.*level += by;
+        integrals_.*level -= by * now.time_since_epoch().count();
+    }
+
+    void begin_measuring(Instant now) {
+        integrals_ = {};
+        integrals_.add(levels_, -now.time_since_epoch().count());
+    }
+
+    /// What was measured until now.
+    [[nodiscard]] Levels integrals(Instant now) const {
+        Levels all = integrals_;
+        all.add(levels_, now.time_since_epoch().count());
+        return all;
+    }
+
+  private:
+    Levels levels_;
+    Levels integrals_;
 };
 
 /// What one visit in one replication adds to the measures: counts and sums of whole numbers, so that adding

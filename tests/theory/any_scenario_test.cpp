@@ -30,7 +30,7 @@ namespace {
 constexpr std::int64_t most_events = 1'000'000;
 
 std::vector<std::int64_t> numbers_of(const Levels& l) {
-    return {l.queue, l.in_system, l.occupied, l.blocked, l.down, l.on_duty};
+    return {l.queue, l.in_system, l.occupied, l.blocked, l.down, l.on_duty, l.paper, l.entry, l.on_break};
 }
 
 /// All that a result holds.
@@ -169,7 +169,7 @@ void check_recount(const VisitRecord& r, const Recount& count, std::vector<std::
     claim(count.time_in_system == count.areas.in_system, "time in the system, as Little says");
     claim(r.wait + r.blocked_time <= count.time_in_system, "who waits or is blocked is in the system");
     const auto levels = [](const Levels& l) {
-        return std::array{l.queue, l.in_system, l.occupied, l.blocked, l.down};
+        return std::array{l.queue, l.in_system, l.occupied, l.blocked, l.down, l.paper, l.entry, l.on_break};
     };
     claim(levels(r.areas) == levels(count.opening_areas), "the integrals of the trace");
 }

@@ -48,6 +48,7 @@ class Recounting {
         bool is_inside = true;
         bool is_queueing = false;
         bool is_blocked = false;
+        bool is_on_paper = false;
         bool was_called = false;
         bool has_form = false;
         int ends = 0;
@@ -57,6 +58,7 @@ class Recounting {
         std::optional<Name> in_hand;
         std::optional<Name> parked;
         bool types = false;
+        bool is_on_break = false;
     };
 
     Levels levels() const {
@@ -67,6 +69,9 @@ class Recounting {
         for (const auto& [number, officer] : officers_) {
             levels.occupied += officer.in_hand || officer.types;
             levels.blocked += officer.in_hand && people_.at(*officer.in_hand).is_blocked;
+            levels.paper += officer.in_hand && people_.at(*officer.in_hand).is_on_paper;
+            levels.entry += officer.types;
+            levels.on_break += officer.is_on_break;
         }
         return levels;
     }
@@ -106,6 +111,8 @@ class Recounting {
                 return;
             case Fact::visit_ends:
                 visits_[visit_].end = e.at.time_since_epoch().count();
+                for (auto& [number, officer] : officers_)
+                    officer.is_on_break = false;
                 return;
             case Fact::outage_begins:
             case Fact::outage_ends:
@@ -120,8 +127,11 @@ class Recounting {
             case Fact::shift_ends:
                 if (officers_[e.officer].in_hand || officers_[e.officer].types)
                     fault(fmt::format("officer {} leaves in the middle of work", e.officer));
+                officers_[e.officer].is_on_break = e.fact == Fact::break_begins;
                 return;
             case Fact::break_ends:
+                officers_[e.officer].is_on_break = false;
+                return;
             case Fact::shift_begins:
                 return;
             case Fact::arrives:
@@ -176,6 +186,7 @@ class Recounting {
                 if (officers_[e.officer >= 0 ? e.officer : person.officer].in_hand != name)
                     fault(fmt::format("ticket {} is served by an officer who has not her case", e.ticket));
                 person.is_blocked = false;
+                person.is_on_paper = e.fact == Fact::paper_begins;
                 return;
             case Fact::leaves_on_paper:
                 person.has_form = true;
