@@ -1,0 +1,17 @@
+#pragma once
+
+#include "sim/core/language.hpp"
+#include "sim/report/report.hpp"
+
+#include <string>
+
+namespace jemput {
+
+/// A comparison for people: the verdict, what the scenarios rest on, and a table of all measures side by side
+/// with their differences, the share lost beside the waits.
+[[nodiscard]] std::string comparison_text(const Language& language, const Report& report);
+
+/// One row a measure and scenario: its estimate, and from the second scenario on the difference to the first.
+[[nodiscard]] std::string comparison_csv(const Report& report);
+
+}  // namespace jemput

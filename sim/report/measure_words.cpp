@@ -1,0 +1,68 @@
+#include "sim/report/measure_words.hpp"
+
+#include "sim/core/format.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace jemput {
+
+namespace {
+
+bool is_money(const Measure& measure) {
+    return measure.unit == "Rp";
+}
+
+bool is_share(const Measure& measure) {
+    return measure.unit == "share";
+}
+
+}  // namespace
+
+std::string value_text(const Language& language, const Measure& measure, double value, double half_width) {
+    if (is_money(measure)) return language.whole(std::llround(value));
+    if (is_share(measure)) return language.decimal(100 * value, digits_for(100 * half_width, 2));
+    return language.decimal(value, digits_for(half_width, 2));
+}
+
+std::string unit_text(const Language& language, const Measure& measure) {
+    return is_share(measure) ? "%" : language.text(measure.unit);
+}
+
+std::string with_unit(const Language& language, const Measure& measure, double value, double half_width) {
+    if (is_money(measure)) return as_rupiah(language, value);
+    return fmt::format("{} {}", value_text(language, measure, value, half_width),
+                       unit_text(language, measure));
+}
+
+std::string estimate_text(const Language& language, const Measure& measure, const Estimate& estimate) {
+    if (!estimate.estimate) return std::string(cannot_be_told);
+    return value_text(language, measure, *estimate.estimate, estimate.half_width().value_or(0));
+}
+
+std::string error_text(const Language& language, const Measure& measure, const Estimate& estimate) {
+    const double half_width = estimate.half_width().value_or(0);
+    if (half_width == 0) return "";
+    return "± " + value_text(language, measure, half_width, half_width);
+}
+
+std::string signed_text(const Language& language, const Measure& measure, const Estimate& difference) {
+    const std::string text = estimate_text(language, measure, difference);
+    return difference.estimate.value_or(0) > 0 ? "+" + text : text;
+}
+
+std::string confidence_text(const Language& language, double confidence) {
+    const double percent = 100 * confidence;
+    int digits = 0;
+    while (digits < 2 && std::abs(percent - std::round(percent * std::pow(10, digits)) / std::pow(10, digits)) > 1e-9)
+        ++digits;
+    return language.decimal(percent, digits);
+}
+
+bool is_wait(std::string_view name) {
+    return name.substr(0, 5) == "wait." || name.substr(0, 10) == "first_wait" ||
+           name == "event_p90(wait.max)" || name == "desk_wait.mean";
+}
+
+}  // namespace jemput

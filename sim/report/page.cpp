@@ -1,0 +1,118 @@
+#include "sim/report/page.hpp"
+
+#include "sim/chart/svg.hpp"
+#include "sim/report/comparison_words.hpp"
+#include "sim/report/html.hpp"
+#include "sim/report/important_numbers.hpp"
+#include "sim/report/measure_words.hpp"
+#include "sim/report/page_parts.hpp"
+#include "sim/report/page_style.hpp"
+#include "sim/report/provenance.hpp"
+#include "sim/report/verdict.hpp"
+
+#include <fmt/format.h>
+
+namespace jemput {
+
+namespace {
+
+std::string title_of(const Language& language, const Report& report) {
+    if (!report.is_comparison()) return language.of_scenario(report.scenarios.front().result->scenario);
+    std::string title = name_on(language, report, 0);
+    for (std::size_t other = 1; other < report.scenarios.size(); ++other)
+        title = language.text("{first} or {other}?", fmt::arg("first", title), fmt::arg("other", name_on(language, report, other)));
+    return title;
+}
+
+/// A paragraph for each line.
+Html paragraphs(const std::string& lines) {
+    Html all;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+        if (end > begin) all += element("p", lines.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return all;
+}
+
+Html masthead(const Language& language, const Report& report) {
+    Html all = element("h1", title_of(language, report));
+    for (const ReportedScenario& s : report.scenarios) {
+        all += element("p", heading(language, *s.result, *s.scenario), {{"class", "subtitle"}});
+        if (!s.scenario->about.empty() && !report.is_comparison())
+            all += element("p", language.of_scenario(s.scenario->about), {{"class", "subtitle"}});
+    }
+    return all;
+}
+
+Html interrupted(const Language& language, const Report& report) {
+    for (const ReportedScenario& s : report.scenarios) {
+        if (s.result->is_complete()) continue;
+        return element("p",
+                       language.text("INTERRUPTED: {done} of {wanted} replications are complete; this is what they tell.",
+                                     fmt::arg("done", language.whole(s.result->replications)),
+                                     fmt::arg("wanted", language.whole(s.result->wanted))),
+                       {{"class", "interrupted"}});
+    }
+    return {};
+}
+
+/// Where the numbers come from, and which matter: the third line of every verdict.
+Html basis(const Language& language, const Report& report) {
+    Html all;
+    for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+        const ReportedScenario& s = report.scenarios[i];
+        std::string text = language.text(
+            "Rests on {numbers}.", fmt::arg("numbers", to_sentence(language, count_sources(*s.numbers))));
+        if (report.is_comparison()) text = name_on(language, report, i) + ": " + text;
+        if (report.influences != nullptr) text += important_numbers(language, *report.influences, *s.scenario);
+        all += element("p", text, {{"class", "basis"}});
+    }
+    return all;
+}
+
+Html verdict_box(const Language& language, const Report& report) {
+    Html all;
+    if (report.is_comparison()) {
+        all += paragraphs(comparison_sentences(language, *report.comparison));
+        if (report.reach != nullptr) all += element("p", reach_sentence(language, *report.comparison, *report.reach));
+    } else {
+        all += paragraphs(verdict(language, *report.scenarios.front().result, *report.scenarios.front().scenario));
+    }
+    return element("section", all + basis(language, report), {{"class", "verdict"}});
+}
+
+Html figure(const Figure& figure) {
+    return element("figure",
+                   Html{to_svg(figure.drawing, figure.id + "-")} + element("figcaption", figure.caption),
+                   {{"id", figure.id}});
+}
+
+Html body(const Language& language, const Report& report) {
+    Html all = masthead(language, report) + interrupted(language, report) + verdict_box(language, report);
+    if (report.exchange != nullptr)
+        all += element("p", exchange_sentence(language, *report.comparison, *report.exchange));
+    all += element("h2", language.text("In numbers")) + key_table(language, report) + visit_tables(language, report);
+    all += element("h2", language.text("In pictures"));
+    for (const Figure& f : figures_of(language, report))
+        all += figure(f);
+    return all + element("section", appendix(language, report), {{"class", "appendix"}});
+}
+
+}  // namespace
+
+std::string name_on(const Language& language, const Report& report, std::size_t scenario) {
+    if (report.is_comparison()) return scenario_name(language, *report.comparison, scenario);
+    return language.of_scenario(report.scenarios[scenario].result->scenario);
+}
+
+std::string to_page(const Language& language, const Report& report) {
+    const Html head = element("meta", Html{}, {{"charset", "utf-8"}}) +
+                      element("meta", Html{}, {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+                      element("title", title_of(language, report)) + element("style", Html{std::string(page_style())});
+    const Html all = element("html", element("head", head) + element("body", body(language, report)),
+                             {{"lang", language.tag()}});
+    return "<!DOCTYPE html>\n" + all.source + "\n";
+}
+
+}  // namespace jemput
