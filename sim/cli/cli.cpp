@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <sstream>
@@ -59,6 +60,7 @@ class CommandLine {
         expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
         run_request_.scenario = trace_request_.scenario = scenario();
+        run_request_.language = trace_request_.language = language();
     }
 
     /// Help and version are "errors" too.
@@ -110,6 +112,7 @@ class CommandLine {
             ->check(CLI::Range(0U, 1024U))
             ->capture_default_str();
         add_format(*run, run_request_.format, {"text", "json", "csv"});
+        add_language(*run);
         run->add_flag("--quiet", run_request_.is_quiet, "No progress bar");
     }
 
@@ -129,6 +132,7 @@ class CommandLine {
             ->check(expect_whole)
             ->capture_default_str();
         add_format(*trace, trace_request_.format, {"text", "json", "csv"});
+        add_language(*trace);
     }
 
     void describe_schema() {
@@ -162,6 +166,24 @@ class CommandLine {
             ->capture_default_str();
     }
 
+    void add_language(CLI::App& command) {
+        command
+            .add_option("--lang", language_,
+                        "Language of what is written for people; else that of the locale")
+            ->check(CLI::IsMember({"id", "en"}));
+    }
+
+    /// As asked for, or that of the environment (POSIX: the first of the variables that is set and not
+    /// empty).
+    [[nodiscard]] Language language() const {
+        if (!language_.empty()) return Language::of_locale(language_);
+        for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            const char* locale = std::getenv(name);
+            if (locale != nullptr && *locale != '\0') return Language::of_locale(locale);
+        }
+        return Language(LanguageCode::english);
+    }
+
     [[nodiscard]] ScenarioChoice scenario() const {
         ScenarioChoice choice{file_, {}};
         for (const std::string& change : changes_) {
@@ -178,6 +200,7 @@ class CommandLine {
     RunRequest run_request_;
     TraceRequest trace_request_;
     std::string schema_format_ = "json";
+    std::string language_;  ///< "id", "en" or, where it was not said, empty
 };
 
 ExitCode carry_out(int argc, const char* const* argv) {

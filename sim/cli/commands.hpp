@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/core/language.hpp"
 #include "sim/experiment/replications.hpp"
 #include "sim/scenario/read_scenario.hpp"
 
@@ -22,6 +23,7 @@ struct RunRequest {
     RunOptions options;
     double confidence = 0.95;
     std::string format = "text";
+    Language language{LanguageCode::english};
     bool is_quiet = false;
     std::vector<std::string> command;  ///< program and arguments, for the manifest
 };
@@ -31,6 +33,7 @@ struct TraceRequest {
     std::uint64_t seed = 1;
     std::uint64_t replication = 0;
     std::string format = "text";
+    Language language{LanguageCode::english};
 };
 
 ExitCode run_scenario(const RunRequest& request);

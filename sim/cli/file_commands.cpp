@@ -11,12 +11,13 @@
 namespace jemput {
 
 ExitCode check_scenarios(const std::vector<std::string>& files) {
+    const Language english(LanguageCode::english);
     Diagnostics faults;
     for (const std::string& file : files) {
         const auto reading = load_scenario(file);
         if (reading) {
             print(fmt::format("{}: good. It rests on {}.\n", file,
-                              to_sentence(count_sources(reading->numbers))));
+                              to_sentence(english, count_sources(reading->numbers))));
         } else {
             faults.insert(faults.end(), reading.error().begin(), reading.error().end());
         }
@@ -38,10 +39,9 @@ ExitCode trace_scenario(const TraceRequest& request) {
     model.write_to(&trace);
     model.start(Chance(request.seed, request.replication));
     model.run();
-    const auto report = request.format == "csv"    ? to_applicant_csv
-                        : request.format == "json" ? to_trace_json
-                                                   : to_log;
-    print(report(trace, plan));
+    print(request.format == "csv"    ? to_applicant_csv(trace, plan)
+          : request.format == "json" ? to_trace_json(trace, plan)
+                                     : to_log(request.language, trace, plan));
     return ExitCode::done;
 }
 

@@ -3,14 +3,13 @@
 #include "sim/core/wall_clock.hpp"
 #include "sim/experiment/influence.hpp"
 #include "sim/experiment/run_result.hpp"
-#include "sim/report/format.hpp"
+#include "sim/report/important_numbers.hpp"
 #include "sim/report/manifest.hpp"
 #include "sim/report/provenance.hpp"
 #include "sim/report/result_csv.hpp"
 #include "sim/report/result_json.hpp"
 #include "sim/report/result_text.hpp"
 
-#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -27,7 +26,6 @@ namespace {
 
 /// Replications for the question which numbers matter most: enough to put them in order.
 constexpr std::int64_t influence_replications = 200;
-constexpr std::size_t most_important = 3;
 
 std::atomic<bool> is_interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch it");
@@ -50,12 +48,14 @@ class InterruptWatch {
     struct sigaction previous_ {};
 };
 
-void draw_progress(std::int64_t done, std::int64_t wanted) {
+void draw_progress(const Language& language, std::int64_t done, std::int64_t wanted) {
     constexpr std::int64_t width = 40;
     const std::int64_t filled = wanted == 0 ? width : done * width / wanted;
     std::string bar(static_cast<std::size_t>(filled), '#');
     bar.resize(static_cast<std::size_t>(width), '.');
-    say(fmt::format("\r[{}] {} of {} replications", bar, with_thousands(done), with_thousands(wanted)));
+    say(fmt::format("\r[{}] {}", bar,
+                    language.text("{done} of {wanted} replications", fmt::arg("done", language.whole(done)),
+                                  fmt::arg("wanted", language.whole(wanted)))));
 }
 
 void clear_progress() {
@@ -69,31 +69,12 @@ std::string machine() {
                        std::thread::hardware_concurrency());
 }
 
-std::string name_of_step(const std::string& path, const Scenario& scenario) {
-    constexpr std::string_view flow = "flow[";
-    if (path.substr(0, flow.size()) != flow) return path;
-    const std::size_t end = path.find(']');
-    const std::size_t index = std::stoul(path.substr(flow.size(), end - flow.size()));
-    return index < scenario.flow.size() ? "flow " + scenario.flow[index].id + path.substr(end + 1) : path;
-}
-
-/// "staff.officers from 2 to 4 (31 to 2 of 100 not served within 30 minutes)"
-ImportantNumbers important_numbers(const Document& document, const Reading<Scenario>& reading,
-                                   const RunOptions& run) {
+/// Which numbers of the scenario matter most.
+Influences strongest_influences(const Document& document, const Reading<Scenario>& reading,
+                                const RunOptions& run) {
     RunOptions options = run;
     options.replications = influence_replications;
-    const Influences all = influences(document, reading.numbers, "not_served_within_30_min", options);
-    ImportantNumbers numbers;
-    for (const Influence& i : all.ranked) {
-        if (numbers.most_important.size() == most_important || i.range() == 0) break;
-        numbers.most_important.push_back(
-            fmt::format("{} from {} to {} ({} to {} of 100 not served within 30 minutes)",
-                        name_of_step(i.number.path, reading.value), i.number.low, i.number.high,
-                        decimal(100 * i.at_low, 0), decimal(100 * i.at_high, 0)));
-    }
-    for (const SourcedNumber& number : all.not_varied)
-        numbers.not_varied.push_back(name_of_step(number.path, reading.value));
-    return numbers;
+    return influences(document, reading.numbers, std::string(measure_of_importance), options);
 }
 
 std::string report(const RunRequest& request, const RunResult& result, const Document& document,
@@ -102,8 +83,8 @@ std::string report(const RunRequest& request, const RunResult& result, const Doc
     if (request.format == "csv") return to_csv(result);
     const bool asks_for_influences = result.is_complete() && !reading.value.horizon;
     return to_text(
-        result, reading.value, count_sources(reading.numbers),
-        asks_for_influences ? important_numbers(document, reading, request.options) : ImportantNumbers{});
+        request.language, result, reading.value, count_sources(reading.numbers),
+        asks_for_influences ? strongest_influences(document, reading, request.options) : Influences{});
 }
 
 }  // namespace
@@ -127,12 +108,12 @@ ExitCode run_scenario(const RunRequest& request) {
     const bool draws = !request.is_quiet && isatty(STDERR_FILENO) == 1;
     const auto progress = [&](std::int64_t done, std::int64_t wanted) {
         if (is_interrupted) stop.request_stop();
-        if (draws) draw_progress(done, wanted);
+        if (draws) draw_progress(request.language, done, wanted);
     };
     const Replications replications = run_replications(plan, request.options, stop.get_token(), progress);
     if (draws) clear_progress();
     if (replications.completed() == 0) {
-        say("interrupted before the first replication was complete\n");
+        say(request.language.text("interrupted before the first replication was complete") + "\n");
         return ExitCode::interrupted;
     }
 
@@ -147,8 +128,10 @@ ExitCode run_scenario(const RunRequest& request) {
                             clock.seconds()};
     print(report(request, result, *document, *reading, manifest));
     if (result.is_complete()) return ExitCode::done;
-    say(fmt::format("interrupted: {} of {} replications are complete\n", with_thousands(result.replications),
-                    with_thousands(result.wanted)));
+    say(request.language.text("interrupted: {done} of {wanted} replications are complete",
+                              fmt::arg("done", request.language.whole(result.replications)),
+                              fmt::arg("wanted", request.language.whole(result.wanted))) +
+        "\n");
     return ExitCode::interrupted;
 }
 

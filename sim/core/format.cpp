@@ -30,6 +30,15 @@ std::string month_of(const Language& language, std::chrono::year_month_day date)
     return language.text(months[static_cast<unsigned>(date.month()) - 1]);
 }
 
+char separator_of(const Language& language) {
+    return language.code() == LanguageCode::indonesian ? '.' : ':';
+}
+
+std::string hours_and_minutes(Duration since_midnight, char separator) {
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::minutes>(since_midnight));
+    return fmt::format("{:02}{}{:02}", clock.hours().count(), separator, clock.minutes().count());
+}
+
 }  // namespace
 
 std::string as_rupiah(const Language& language, double amount) {
@@ -44,16 +53,21 @@ int digits_for(double half_width, int most) {
 std::string as_clock(const Language& language, Duration since_midnight, bool with_seconds) {
     using namespace std::chrono;
     const auto day = floor<days>(since_midnight);
-    const hh_mm_ss clock(floor<seconds>(since_midnight - day));
-    const char separator = language.code() == LanguageCode::indonesian ? '.' : ':';
-    std::string text = fmt::format("{:02}{}{:02}", clock.hours().count(), separator, clock.minutes().count());
-    if (with_seconds) text += fmt::format("{}{:02}", separator, clock.seconds().count());
+    const Duration of_day = since_midnight - day;
+    const char separator = separator_of(language);
+    std::string text = hours_and_minutes(of_day, separator);
+    if (with_seconds)
+        text += fmt::format("{}{:02}", separator, floor<seconds>(of_day) % minutes{1} / seconds{1});
     return day.count() == 0 ? text : fmt::format("+{} {}", day.count(), text);
 }
 
 std::string as_clock_of_day(const Language& language, Duration since_midnight) {
     if (since_midnight != std::chrono::hours{24}) return as_clock(language, since_midnight);
-    return language.code() == LanguageCode::indonesian ? "24.00" : "24:00";
+    return hours_and_minutes(since_midnight, separator_of(language));
+}
+
+std::string as_iso_clock(Duration since_midnight) {
+    return hours_and_minutes(since_midnight, ':');
 }
 
 std::string as_hours(const Language& language, Duration from, Duration to) {

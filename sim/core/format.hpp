@@ -32,7 +32,10 @@ namespace jemput {
 /// "Wed 18 Sep 2019" or "Rab 18 Sep 2019", at most 15 characters.
 [[nodiscard]] std::string as_short_date(const Language& language, std::chrono::year_month_day date);
 
-/// "2019-09-18".
+/// For programs: "18:30", and "24:00" for the end of the day.
+[[nodiscard]] std::string as_iso_clock(Duration since_midnight);
+
+/// For programs: "2019-09-18".
 [[nodiscard]] std::string as_iso_date(std::chrono::year_month_day date);
 
 /// The text padded with spaces on the left (or right) to a width in characters (UTF-8 code points).

@@ -51,9 +51,10 @@ struct PercentileOfVisits {
 
 /// A measure: what it is called, whom it counts, and how it is estimated.
 struct Measure {
-    std::string name;
-    std::string unit;        ///< people, min, share, Rp, officers …
-    std::string population;  ///< who counts
+    std::string name;        ///< its key
+    std::string title;       ///< for people, in English; in the catalogue of translations
+    std::string unit;        ///< people, min, share, Rp, h …; in the catalogue
+    std::string population;  ///< who counts; in the catalogue
     Better better = Better::none;
     std::variant<MeanOfReplications, MeanOfVisits, Ratio, PooledPercentile, PercentileOfVisits> how;
 };

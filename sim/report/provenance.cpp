@@ -1,7 +1,6 @@
 #include "sim/report/provenance.hpp"
 
 #include "sim/core/text.hpp"
-#include "sim/report/format.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -26,19 +25,20 @@ Provenance count_sources(const std::vector<SourcedNumber>& numbers) {
     return count;
 }
 
-std::string to_sentence(const Provenance& provenance) {
+std::string to_sentence(const Language& language, const Provenance& provenance) {
     const std::size_t all =
         provenance.sourced + provenance.assumed + provenance.set_by_hand + provenance.unexplained;
+    if (all == 0) return language.text("no numbers");
     std::vector<std::string> parts;
-    const auto part = [&parts](std::size_t number, std::string_view what) {
-        if (number > 0) parts.push_back(fmt::format("{} {}", number, what));
+    const auto part = [&](std::size_t number, std::string_view what) {
+        if (number > 0) parts.push_back(language.text(what, fmt::arg("n", number)));
     };
-    part(provenance.sourced, "from a source");
-    part(provenance.assumed, "assumed");
-    part(provenance.set_by_hand, "set on the command line");
-    part(provenance.unexplained, "without a source");
-    if (all == 0) return "no numbers";
-    return fmt::format("{}: {}", counted(static_cast<std::int64_t>(all), "number"), join(parts, ", "));
+    part(provenance.sourced, translatable("{n} from a source"));
+    part(provenance.assumed, translatable("{n} assumed"));
+    part(provenance.set_by_hand, translatable("{n} set on the command line"));
+    part(provenance.unexplained, translatable("{n} without a source"));
+    const std::string numbers = language.plural(static_cast<std::int64_t>(all), "{n} number", "{n} numbers");
+    return numbers + ": " + join(parts, ", ");
 }
 
 }  // namespace jemput

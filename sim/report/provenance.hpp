@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/core/language.hpp"
 #include "sim/document/reader.hpp"
 
 #include <cstddef>
@@ -19,6 +20,6 @@ struct Provenance {
 [[nodiscard]] Provenance count_sources(const std::vector<SourcedNumber>& numbers);
 
 /// "31 numbers: 12 from a source, 19 assumed"
-[[nodiscard]] std::string to_sentence(const Provenance& provenance);
+[[nodiscard]] std::string to_sentence(const Language& language, const Provenance& provenance);
 
 }  // namespace jemput

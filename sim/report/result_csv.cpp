@@ -1,6 +1,6 @@
 #include "sim/report/result_csv.hpp"
 
-#include "sim/report/format.hpp"
+#include "sim/core/format.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -34,7 +34,7 @@ void add_row(std::string& csv, const Measure& measure, std::string_view visits, 
 
 /// The opening, which tells the visits of a calendar apart: "2019-09-18 18:30".
 std::string name_of(const VisitSummary& visit) {
-    return as_iso_date(visit.date) + " " + as_clock_of_day(visit.opens);
+    return as_iso_date(visit.date) + " " + as_iso_clock(visit.opens);
 }
 
 void add_visit(std::string& csv, const RunResult& result, const VisitSummary& visit) {

@@ -1,6 +1,6 @@
 #include "sim/report/result_json.hpp"
 
-#include "sim/report/format.hpp"
+#include "sim/core/format.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -74,8 +74,8 @@ Json visit_json(const VisitSummary& visit, const RunResult& result) {
         measures[result.measures_of_visits[i].name] = estimate_json(visit.estimates[i]);
     return {{"date", as_iso_date(visit.date)},
             {"place", visit.place},
-            {"opens", as_clock_of_day(visit.opens)},
-            {"closes", as_clock_of_day(visit.closes)},
+            {"opens", as_iso_clock(visit.opens)},
+            {"closes", as_iso_clock(visit.closes)},
             {"measures", measures},
             {"series", series_json(visit.in_system, visit.queue)}};
 }

@@ -1,7 +1,8 @@
 #include "sim/report/result_text.hpp"
 
+#include "sim/core/format.hpp"
 #include "sim/core/text.hpp"
-#include "sim/report/format.hpp"
+#include "sim/report/important_numbers.hpp"
 #include "sim/report/verdict.hpp"
 #include "sim/report/visit_table.hpp"
 
@@ -18,22 +19,31 @@ namespace {
 constexpr std::string_view cannot_be_told = "–";
 
 /// A value of a measure in its unit, with so many digits as the half-width allows.
-std::string value_text(const Measure& measure, double value, double half_width) {
-    if (measure.unit == "Rp") return with_thousands(std::llround(value));
-    if (measure.unit == "share") return decimal(100 * value, digits_for(100 * half_width, 2));
-    return decimal(value, digits_for(half_width, 2));
+std::string value_text(const Language& language, const Measure& measure, double value, double half_width) {
+    if (measure.unit == "Rp") return language.whole(std::llround(value));
+    if (measure.unit == "share") return language.decimal(100 * value, digits_for(100 * half_width, 2));
+    return language.decimal(value, digits_for(half_width, 2));
 }
 
-std::string unit_text(const Measure& measure) {
-    return measure.unit == "share" ? "%" : measure.unit;
+std::string unit_text(const Language& language, const Measure& measure) {
+    return measure.unit == "share" ? "%" : language.text(measure.unit);
 }
 
-std::string third_line(const Provenance& provenance, const ImportantNumbers& numbers) {
-    std::string text = "Rests on " + to_sentence(provenance) + ".";
-    if (!numbers.most_important.empty())
-        text += " What matters most: " + join(numbers.most_important, "; ") + ".";
-    if (!numbers.not_varied.empty())
-        text += " Not tried, since a bound does not fit the rest: " + join(numbers.not_varied, ", ") + ".";
+/// "95" or "99.9".
+std::string confidence_of(const Language& language, const RunResult& result) {
+    const double percent = 100 * result.confidence;
+    int digits = 0;
+    while (digits < 2 &&
+           std::abs(percent - std::round(percent * std::pow(10, digits)) / std::pow(10, digits)) > 1e-9)
+        ++digits;
+    return language.decimal(percent, digits);
+}
+
+std::string third_line(const Language& language, const Scenario& scenario, const Provenance& provenance,
+                       const Influences& influences) {
+    std::string text =
+        language.text("Rests on {numbers}.", fmt::arg("numbers", to_sentence(language, provenance)));
+    text += important_numbers(language, influences, scenario);
     return text + "\n";
 }
 
@@ -54,27 +64,28 @@ bool is_none(const MeasureResult& m) {
 }
 
 /// "3.4 … 3.9"
-std::string interval_text(const MeasureResult& m, std::int64_t runs) {
+std::string interval_text(const Language& language, const MeasureResult& m, std::int64_t runs) {
     if (!m.all.estimate) return std::string(cannot_be_told);
-    if (!m.all.low) return "not enough runs";
-    if (is_none(m)) return fmt::format("none in {}", counted(runs, "run"));
+    if (!m.all.low) return language.text("not enough runs");
+    if (is_none(m)) return language.plural(runs, "none in {n} run", "none in {n} runs");
     const double half_width = *m.all.half_width();
-    return fmt::format("{} … {}", value_text(m.measure, *m.all.low, half_width),
-                       value_text(m.measure, *m.all.high, half_width));
+    return fmt::format("{} … {}", value_text(language, m.measure, *m.all.low, half_width),
+                       value_text(language, m.measure, *m.all.high, half_width));
 }
 
-std::string estimate_text(const MeasureResult& m) {
+std::string estimate_text(const Language& language, const MeasureResult& m) {
     if (!m.all.estimate) return std::string(cannot_be_told);
-    return is_none(m) ? "0" : value_text(m.measure, *m.all.estimate, m.all.half_width().value_or(0));
+    return is_none(m) ? "0"
+                      : value_text(language, m.measure, *m.all.estimate, m.all.half_width().value_or(0));
 }
 
-std::string row(const MeasureResult& m, std::int64_t runs, std::string_view lost) {
+std::string row(const Language& language, const MeasureResult& m, std::int64_t runs, std::string_view lost) {
     const Columns width;
     return fmt::format("  {}{}  {}  {} {} {}\n", left_aligned(m.measure.name, width.name),
-                       right_aligned(estimate_text(m), width.estimate),
-                       right_aligned(interval_text(m, runs), width.interval),
-                       left_aligned(unit_text(m.measure), 8), right_aligned(lost, width.lost),
-                       m.measure.population);
+                       right_aligned(estimate_text(language, m), width.estimate),
+                       right_aligned(interval_text(language, m, runs), width.interval),
+                       left_aligned(unit_text(language, m.measure), 8), right_aligned(lost, width.lost),
+                       language.text(m.measure.population));
 }
 
 bool is_wait(std::string_view name) {
@@ -82,39 +93,50 @@ bool is_wait(std::string_view name) {
            name == "event_p90(wait.max)" || name == "desk_wait.mean";
 }
 
-std::string table(const RunResult& result) {
+std::string table(const Language& language, const RunResult& result) {
     const Columns width;
     const MeasureResult& lost = result.measure("lost.share");
-    const std::string lost_text = lost.all.estimate ? decimal(100 * *lost.all.estimate, 1) + " %" : "–";
-    std::string text =
-        fmt::format("  {}{}  {}  {} {} {}\n", left_aligned("measure", width.name),
-                    right_aligned("estimate", width.estimate),
-                    right_aligned(fmt::format("{:g} % interval", 100 * result.confidence), width.interval),
-                    left_aligned("unit", 8), right_aligned("lost", width.lost), "who counts");
+    const std::string lost_text =
+        lost.all.estimate ? language.decimal(100 * *lost.all.estimate, 1) + " %" : "–";
+    std::string text = fmt::format(
+        "  {}{}  {}  {} {} {}\n", left_aligned(language.text("measure"), width.name),
+        right_aligned(language.text("estimate"), width.estimate),
+        right_aligned(
+            language.text("{confidence} % interval", fmt::arg("confidence", confidence_of(language, result))),
+            width.interval),
+        left_aligned(language.text("unit"), 8), right_aligned(language.text("lost"), width.lost),
+        language.text("who counts"));
     for (const MeasureResult& m : result.measures)
-        text += row(m, result.replications, is_wait(m.measure.name) ? lost_text : "");
+        text += row(language, m, result.replications, is_wait(m.measure.name) ? lost_text : "");
     return text;
 }
 
 }  // namespace
 
-std::string to_text(const RunResult& result, const Scenario& scenario, const Provenance& provenance,
-                    const ImportantNumbers& numbers) {
+std::string to_text(const Language& language, const RunResult& result, const Scenario& scenario,
+                    const Provenance& provenance, const Influences& influences) {
     std::string text;
     if (!result.is_complete()) {
-        text += fmt::format("INTERRUPTED: {} of {} replications are complete; this is what they tell.\n\n",
-                            with_thousands(result.replications), with_thousands(result.wanted));
+        text += language.text(
+                    "INTERRUPTED: {done} of {wanted} replications are complete; this is what they tell.",
+                    fmt::arg("done", language.whole(result.replications)),
+                    fmt::arg("wanted", language.whole(result.wanted))) +
+                "\n\n";
     }
-    text += heading(result, scenario);
-    if (!scenario.about.empty()) text += scenario.about + "\n";
-    text += "\n" + verdict(result, scenario);
-    text += third_line(provenance, numbers) + "\n";
-    if (result.visits.size() > 1) text += visit_table(result, scenario) + "\n";
-    text += table(result);
-    text += fmt::format(
-        "\n  {}, seed {}; ± and intervals: simulation error at {:g} % confidence, which more "
-        "runs make smaller.\n",
-        counted(result.replications, "replication"), result.seed, 100 * result.confidence);
+    text += heading(language, result, scenario);
+    if (!scenario.about.empty()) text += language.of_scenario(scenario.about) + "\n";
+    text += "\n" + verdict(language, result, scenario);
+    text += third_line(language, scenario, provenance, influences) + "\n";
+    if (result.visits.size() > 1) text += visit_table(language, result, scenario) + "\n";
+    text += table(language, result);
+    const std::string runs = language.plural(result.replications, "{n} replication", "{n} replications");
+    text += "\n  " +
+            language.text(
+                "{runs}, seed {seed}; ± and intervals: simulation error at {confidence} % confidence, which "
+                "more runs make smaller.",
+                fmt::arg("runs", runs), fmt::arg("seed", result.seed),
+                fmt::arg("confidence", confidence_of(language, result))) +
+            "\n";
     return text;
 }
 

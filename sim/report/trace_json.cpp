@@ -1,4 +1,4 @@
-#include "sim/report/format.hpp"
+#include "sim/core/format.hpp"
 #include "sim/report/trace_facts.hpp"
 #include "sim/report/trace_report.hpp"
 

@@ -1,6 +1,6 @@
 #include "sim/report/trace_report.hpp"
 
-#include "sim/report/format.hpp"
+#include "sim/core/format.hpp"
 #include "sim/report/trace_facts.hpp"
 
 #include <chrono>
@@ -120,7 +120,7 @@ std::vector<std::string> columns(const Plan& plan) {
 
 }  // namespace
 
-std::string to_log(const Trace& trace, const Plan& plan) {
+std::string to_log(const Language& language, const Trace& trace, const Plan& plan) {
     using std::chrono::days;
     const bool has_date_lines = plan.visits().size() > 1;
     std::string log;
@@ -130,11 +130,11 @@ std::string to_log(const Trace& trace, const Plan& plan) {
         if (has_date_lines) {
             const auto day = std::chrono::floor<days>(clock);
             if (day != today)
-                log += fmt::format("{}{}\n", today ? "\n" : "", as_date(plan.first_date() + day));
+                log += fmt::format("{}{}\n", today ? "\n" : "", as_date(language, plan.first_date() + day));
             today = day;
             clock -= day;
         }
-        log += fmt::format("{}  {}\n", as_clock(clock, true), fact_sentence(entry, plan));
+        log += fmt::format("{}  {}\n", as_clock(language, clock, true), fact_sentence(language, entry, plan));
     }
     return log;
 }

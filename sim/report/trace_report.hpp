@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/core/language.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/model/trace.hpp"
 
@@ -10,7 +11,7 @@ namespace jemput {
 /// The trace as a log for people, one fact a line: clock time, what happened, to whom. Where there are
 /// several visits a line with the date stands before each new day; else days after the first are counted ("+1
 /// 08:00").
-[[nodiscard]] std::string to_log(const Trace& trace, const Plan& plan);
+[[nodiscard]] std::string to_log(const Language& language, const Trace& trace, const Plan& plan);
 
 /// The trace as a table, one row an applicant: when she came, was called, began and ended each step (the last
 /// time that it was done), left, and had her licence; all in minutes since midnight of the scenario's first

@@ -100,7 +100,7 @@ TEST(Calendar, PercentilesOverPeopleAreOfAllVisitsOnly) {
     EXPECT_EQ(names(measures_of_one_visit(Plan(calendar_of(1)))), names(measures_of(Plan(calendar_of(1)))));
 
     const Plan plan(calendar_of(3));
-    const Measure p90{"", "", "", Better::none, PooledPercentile{PooledPercentile::Of::waits, 0.9}};
+    const Measure p90{"", "", "", "", Better::none, PooledPercentile{PooledPercentile::Of::waits, 0.9}};
     const Replications replications = collect(plan, results_with(50, 3, fill_by_index));
     EXPECT_FALSE(estimate(p90, replications, {Visits::all, 1}, 0.95).estimate);
 }
@@ -157,7 +157,7 @@ TEST(MeanOfVisits, WithOneVisitHasTheSameBitsAsAMeanOfReplications) {
         }));
     const OfVisit minutes = [](const VisitRecord& r) { return static_cast<double>(r.overtime) / 60e6; };
     const auto of = [&](auto how) {
-        return estimate({"", "", "", Better::none, how}, replications, Visits::all, 0.95);
+        return estimate({"", "", "", "", Better::none, how}, replications, Visits::all, 0.95);
     };
     const Estimate by_visit = of(MeanOfVisits{minutes});
     const Estimate by_replication = of(MeanOfReplications{minutes});
@@ -169,7 +169,11 @@ TEST(MeanOfVisits, WithOneVisitHasTheSameBitsAsAMeanOfReplications) {
 Estimate longest_queue_p90(std::size_t visits, const Results& results) {
     const Plan plan(calendar_of(visits));
     const Measure p90{
-        "", "", "", Better::lower,
+        "",
+        "",
+        "",
+        "",
+        Better::lower,
         PercentileOfVisits{[](const VisitRecord& r) { return static_cast<double>(r.queue_max); }, 0.9}};
     return estimate(p90, collect(plan, results), Visits::all, 0.95);
 }

@@ -14,6 +14,8 @@
 namespace jemput::testing {
 namespace {
 
+const Language english(LanguageCode::english);
+
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -51,7 +53,7 @@ std::string sentence_of(Fact fact, int place = -1, int officer = 0, int visit = 
     entry.officer = static_cast<std::int16_t>(officer);
     entry.step = static_cast<std::int16_t>(step);
     entry.place = static_cast<std::int16_t>(place);
-    return fact_sentence(entry, Plan(service()));
+    return fact_sentence(english, entry, Plan(service()));
 }
 
 TEST(TraceFacts, HaveEachASentenceAndANameOfTheirOwn) {
@@ -105,7 +107,7 @@ TEST(TraceLog, OfSeveralVisitsBeginsEachDayWithItsDate) {
                       {at(10), Fact::visit_ends, 0},
                       {at(32), Fact::visit_begins, 1},
                       {at(32), Fact::van_opens, 1}};
-    EXPECT_EQ(to_log(trace, plan),
+    EXPECT_EQ(to_log(english, trace, plan),
               "Wednesday 18 September 2019\n"
               "08:00:00  visit 1, Wednesday 18 September 2019, 08:00–10:00, Kanigoro\n"
               "08:00:00  the van opens\n"
@@ -119,7 +121,7 @@ TEST(TraceLog, OfSeveralVisitsBeginsEachDayWithItsDate) {
 TEST(TraceLog, OfOneVisitCountsTheDaysAfterIt) {
     const Plan plan(calendar_of(1));
     const Trace trace{{at(8), Fact::visit_begins, 0}, {at(32), Fact::office_opens}};
-    EXPECT_EQ(to_log(trace, plan), "08:00:00  a visit begins\n+1 08:00:00  the office opens\n");
+    EXPECT_EQ(to_log(english, trace, plan), "08:00:00  a visit begins\n+1 08:00:00  the office opens\n");
 }
 
 TEST(TraceCsv, KnowsTheOutcomesAndStepsBesideTheQueue) {

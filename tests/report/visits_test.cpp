@@ -1,4 +1,4 @@
-#include "sim/report/format.hpp"
+#include "sim/core/format.hpp"
 #include "sim/report/result_csv.hpp"
 #include "sim/report/result_json.hpp"
 #include "sim/report/result_text.hpp"
@@ -16,6 +16,8 @@
 
 namespace jemput::testing {
 namespace {
+
+const Language english(LanguageCode::english);
 
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -38,7 +40,7 @@ Scenario tour() {
 
 /// The text of a result whose people all came and were licensed at once, so that the verdict is short.
 std::string verdict_of(const Scenario& scenario) {
-    return verdict(result_of(scenario), scenario);
+    return verdict(english, result_of(scenario), scenario);
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -78,21 +80,22 @@ TEST(VisitsInCsv, AreRowsNamedByTheirOpening) {
 
 TEST(VisitsInText, HaveALineEachAfterTheVerdict) {
     const Scenario scenario = tour();
-    const std::string text = to_text(result_of(scenario), scenario, {}, {});
+    const std::string text = to_text(english, result_of(scenario), scenario, {}, {});
     EXPECT_THAT(text, HasSubstr("\n  date             place     clock           came  licences  wait min  "
-                                "lost %  not in 30 min %\n"
+                                " lost %  not in 30 min %\n"
                                 "  Wed 18 Sep 2019  Kanigoro  08:00–10:00      2.0       2.0       0.5       "
-                                "0                0\n"
+                                " 0                0\n"
                                 "  Thu 19 Sep 2019  Wlingi"));
     EXPECT_LT(text.find("Rests on"), text.find("  date "));
     EXPECT_LT(text.find("  date "), text.find("  measure "));
-    EXPECT_THAT(to_text(result_of(calendar_of(1)), calendar_of(1), {}, {}), Not(HasSubstr("  date ")));
+    EXPECT_THAT(to_text(english, result_of(calendar_of(1)), calendar_of(1), {}, {}),
+                Not(HasSubstr("  date ")));
 }
 
 TEST(VisitsInText, FitInto110ColumnsWhateverTheNameOfThePlace) {
     Scenario scenario = tour();
     scenario.visits[1].site.name = "Pasar Malam di depan Kantor Kecamatan Kanigoro – sebelah timur";
-    const std::string table = visit_table(result_of(scenario), scenario);
+    const std::string table = visit_table(english, result_of(scenario), scenario);
     for (const std::string& line : lines_of(table))
         EXPECT_LE(width_of(line), 110U) << line;
     EXPECT_THAT(table, HasSubstr("  Pasar Malam di depan …  08:00–10:00"));
@@ -100,7 +103,7 @@ TEST(VisitsInText, FitInto110ColumnsWhateverTheNameOfThePlace) {
 
 TEST(Verdict, SpeaksOfTheDatesAndCrewsOfAllVisits) {
     const Scenario scenario = tour();
-    EXPECT_EQ(heading(result_of(scenario), scenario),
+    EXPECT_EQ(heading(english, result_of(scenario), scenario),
               "plain day · 3 visits, Wed 18 Sep 2019 – Fri 20 Sep 2019 · 1 to 2 officers\n");
     EXPECT_THAT(verdict_of(scenario), StartsWith("With 1 to 2 officers, about 0 (at most "));
     EXPECT_THAT(verdict_of(scenario),
@@ -114,8 +117,9 @@ TEST(Verdict, OfTwoVisitsOnOneDateNamesItOnce) {
     evening.opens = std::chrono::hours{18};
     evening.closes = std::chrono::hours{24};
     scenario.visits[1].arrivals.times = {std::chrono::hours{19}};
-    EXPECT_THAT(heading(result_of(scenario), scenario), HasSubstr("2 visits, Wed 18 Sep 2019 · 1 officer\n"));
-    EXPECT_THAT(visit_table(result_of(scenario), scenario), HasSubstr("  18:00–24:00  "));
+    EXPECT_THAT(heading(english, result_of(scenario), scenario),
+                HasSubstr("2 visits, Wed 18 Sep 2019 · 1 officer\n"));
+    EXPECT_THAT(visit_table(english, result_of(scenario), scenario), HasSubstr("  18:00–24:00  "));
 }
 
 TEST(Verdict, OfTheOfficeKnowsNeitherVisitNorMoney) {
@@ -130,14 +134,14 @@ TEST(Verdict, OfTheOfficeKnowsNeitherVisitNorMoney) {
 TEST(Verdict, CountsVisitsAndOfficeDaysApart) {
     Scenario scenario = calendar_of(3);
     scenario.visits[2].site.kind = SiteKind::office;
-    EXPECT_EQ(calendar_words(scenario), "2 visits and 1 office day");
+    EXPECT_EQ(calendar_words(english, scenario), "2 visits and 1 office day");
     EXPECT_THAT(verdict_of(scenario), HasSubstr("\nThe 2 visits and 1 office day bring 6.0 licences; on 1 "
                                                 "visit or office day in 10 somebody waits"));
-    EXPECT_THAT(visit_table(result_of(scenario), scenario), HasSubstr("Fri 20 Sep 2019  (office)"));
+    EXPECT_THAT(visit_table(english, result_of(scenario), scenario), HasSubstr("Fri 20 Sep 2019  (office)"));
     scenario.visits[0].site.kind = SiteKind::office;
     scenario.visits[1].site.kind = SiteKind::office;
-    EXPECT_EQ(calendar_words(scenario), "3 office days");
-    EXPECT_EQ(calendar_words(calendar_of(1)), "1 visit");
+    EXPECT_EQ(calendar_words(english, scenario), "3 office days");
+    EXPECT_EQ(calendar_words(english, calendar_of(1)), "1 visit");
 }
 
 TEST(Verdict, TellsTheCostWhereThereIsOne) {
@@ -149,7 +153,7 @@ TEST(Verdict, OfADayToWhichNobodyComesSaysSo) {
     const Scenario scenario = plain_day_with({});
     const Plan plan(scenario);
     const std::vector<std::vector<VisitResult>> empty(1000, std::vector<VisitResult>(1));
-    EXPECT_EQ(verdict(evaluate(plan, collect(plan, empty), 1, 0.95), scenario),
+    EXPECT_EQ(verdict(english, evaluate(plan, collect(plan, empty), 1, 0.95), scenario),
               "Nobody comes, in 1,000 runs.\nA visit brings 0 licences (in all 1,000 runs).\n");
 }
 
@@ -163,7 +167,7 @@ TEST(Verdict, OfADayOnWhichNobodysTurnComesSaysSo) {
 TEST(ResultText, GivesNoIntervalToACountThatWasZeroInEveryRun) {
     const Scenario scenario = plain_day_with({});
     const RunResult result = result_of(scenario);
-    const std::string text = to_text(result, scenario, {}, {});
+    const std::string text = to_text(english, result, scenario, {}, {});
     EXPECT_THAT(text, HasSubstr("  gave_up                                0        none in 50 runs  people"));
     EXPECT_THAT(text, Not(HasSubstr("  gave_up                             0.00")));
     EXPECT_THAT(text, HasSubstr("  lost.share                             0                  0 … 6  %"))
@@ -177,7 +181,7 @@ TEST(ResultText, SaysWhatIsLostBesideEveryWait) {
     Scenario scenario = plain_day_with({});
     scenario.queue.priority = {Priority::vulnerable};
     scenario.desks = {{"TAX", "", 1}};
-    const std::string text = to_text(result_of(scenario), scenario, {}, {});
+    const std::string text = to_text(english, result_of(scenario), scenario, {}, {});
     for (const char* name : {"wait.mean", "wait.priority.mean", "wait.others.mean", "desk_wait.mean"}) {
         const std::size_t at = text.find(std::string("  ") + name + " ");
         ASSERT_NE(at, std::string::npos) << name;
@@ -192,20 +196,18 @@ TEST(Format, CutsTextAtCharactersAndNotAtBytes) {
 }
 
 TEST(Format, SeparatesThousandsOfWholeAndBrokenNumbers) {
-    EXPECT_EQ(decimal(9001.26, 1), "9,001.3");
-    EXPECT_EQ(decimal(-1234567, 0), "-1,234,567");
-    EXPECT_EQ(decimal(999.9, 1), "999.9");
+    EXPECT_EQ(english.decimal(9001.26, 1), "9,001.3");
+    EXPECT_EQ(english.decimal(-1234567, 0), "−1,234,567");
+    EXPECT_EQ(english.decimal(999.9, 1), "999.9");
 }
 
 TEST(Format, WritesDatesAndHours) {
     using namespace std::chrono;
     const year_month_day date = 2019y / September / 1d;
-    EXPECT_EQ(as_date(date), "Sunday 1 September 2019");
-    EXPECT_EQ(as_short_date(date), "Sun 1 Sep 2019");
+    EXPECT_EQ(as_date(english, date), "Sunday 1 September 2019");
+    EXPECT_EQ(as_short_date(english, date), "Sun 1 Sep 2019");
     EXPECT_EQ(as_iso_date(date), "2019-09-01");
-    EXPECT_EQ(as_hours(hours{18} + 30min, hours{24}), "18:30–24:00");
-    EXPECT_EQ(counted(1, "visit"), "1 visit");
-    EXPECT_EQ(counted(1200, "visit"), "1,200 visits");
+    EXPECT_EQ(as_hours(english, hours{18} + 30min, hours{24}), "18:30–24:00");
 }
 
 }  // namespace

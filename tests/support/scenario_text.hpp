@@ -53,7 +53,7 @@ inline Trace trace_of(const Plan& plan, std::uint64_t seed = 1, std::uint64_t re
 /// The log of the first replication.
 inline std::string log_of(const Scenario& scenario) {
     const Plan plan(scenario);
-    return to_log(trace_of(plan), plan);
+    return to_log(Language(LanguageCode::english), trace_of(plan), plan);
 }
 
 /// The record of the only visit in one replication.

@@ -82,7 +82,7 @@ testing::AssertionResult Experiment::agrees_at(std::string_view id, double minut
 
 testing::AssertionResult Experiment::agrees_on(std::string_view id, const OfVisit& value,
                                                double exact) const {
-    const Measure measure{std::string(id), "", "", Better::none, MeanOfReplications{value}};
+    const Measure measure{std::string(id), "", "", "", Better::none, MeanOfReplications{value}};
     return is_estimate_near(id, estimate(measure, runs_, Visits::all, confidence), exact);
 }
 
