@@ -36,6 +36,14 @@ bool comes_by_rate(const Arrivals& given) {
 
 }  // namespace
 
+FreeTime free_time(const Pool::Free& free, const Chance& chance, std::uint64_t owner,
+                   std::uint16_t origin_of_pool) {
+    const double when =
+        chance.stream({.purpose = Purpose::owner_free, .entity = owner, .origin = origin_of_pool}).uniform();
+    if (when < free.day) return FreeTime::day;
+    return when < free.day + free.night ? FreeTime::night : FreeTime::either;
+}
+
 ArrivalPlan::ArrivalPlan(const Arrivals& arrivals, Instant midnight_of_date, DayPart part_of_day)
     : given(arrivals),
       midnight(midnight_of_date),
@@ -118,15 +126,11 @@ Instant ArrivalStream::time_by_profile(double u) const {
 void ArrivalStream::list_owners(std::span<const OwnerState> owners) {
     const Pool& pool = *plan_->given.pool;
     const std::uint16_t origin = plan_->origin_of_pool;
-    const double by_day = pool.free.day;
-    const double by_night = pool.free.night;
+    const FreeTime away = plan_->part == DayPart::day ? FreeTime::night : FreeTime::day;
     for (std::uint64_t owner = 0; owner < plan_->owners; ++owner) {
         if (owner < owners.size() && owners[owner] == OwnerState::needs_nothing) continue;
-        const double when =
-            chance_.stream({.purpose = Purpose::owner_free, .entity = owner, .origin = origin}).uniform();
-        const bool is_free =
-            plan_->part == DayPart::day ? when < by_day || when >= by_day + by_night : when >= by_day;
-        if (!is_free || uniform(Purpose::owner_reached, owner, origin) >= pool.publicity) continue;
+        if (free_time(pool.free, chance_, owner, origin) == away) continue;
+        if (uniform(Purpose::owner_reached, owner, origin) >= pool.publicity) continue;
         if (uniform(Purpose::owner_comes, owner, origin) >= pool.comes * level_) continue;
         const Instant at = time_by_profile(uniform(Purpose::owner_time, owner, origin));
         listed_.push_back({at, owner, 1, origin, PartyKind::owner});

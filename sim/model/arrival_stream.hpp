@@ -39,6 +39,13 @@ struct Guest {
 /// What is known of an owner of a pool from earlier visits.
 enum class OwnerState : std::uint8_t { unknown, has_papers, needs_nothing };
 
+/// When an owner of a pool is free at all.
+enum class FreeTime : std::uint8_t { day, night, either };
+
+/// When owner number `owner` is free; the same at every visit, and in every scenario with such a pool.
+[[nodiscard]] FreeTime free_time(const Pool::Free& free, const Chance& chance, std::uint64_t owner,
+                                 std::uint16_t origin_of_pool);
+
 /// What is known of the arrivals of a visit before chance decides.
 struct ArrivalPlan {
     ArrivalPlan() = default;

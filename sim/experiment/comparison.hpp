@@ -1,0 +1,94 @@
+#pragma once
+
+#include "sim/core/diagnostic.hpp"
+#include "sim/experiment/measures.hpp"
+#include "sim/experiment/replications.hpp"
+#include "sim/model/plan.hpp"
+#include "sim/statistics/mcb.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jemput {
+
+/// What the runs tell of a measure in another scenario, against the first.
+enum class ComparisonVerdict : std::uint8_t {
+    better,
+    worse,
+    same,  ///< no difference in any replication
+    not_enough_runs,
+};
+
+/// What they tell of a scenario as a whole, by the measures that decide.
+enum class OverallVerdict : std::uint8_t {
+    better,     ///< in one of them at least, and worse in none
+    worse,      ///< in one of them at least, and better in none
+    trade_off,  ///< better in some, worse in others
+    same,       ///< no difference in any of them
+    not_enough_runs,
+};
+
+/// A measure in another scenario minus the measure in the first, replication by replication with the same
+/// applicants.
+struct PairedComparison {
+    Estimate difference;         ///< `n`: replications, or batches of them for a percentile over people
+    std::optional<double> gain;  ///< (s_A² + s_B²)/s_D²: times more runs without pairing; may be infinite
+    std::optional<double> p_value;             ///< of "no difference", adjusted for the number of scenarios
+    std::optional<ComparisonVerdict> verdict;  ///< absent where no way of the measure is better
+};
+
+/// A measure that all the scenarios have.
+struct ComparedMeasure {
+    Measure measure;
+    bool decides = false;
+    std::vector<Estimate> estimates;       ///< one for each scenario
+    std::vector<PairedComparison> others;  ///< of scenario i + 1 against the first
+
+    /// Each scenario against the best of the others: of a deciding measure of three scenarios or more; empty
+    /// otherwise and where the runs do not suffice.
+    std::vector<AgainstBest> against_best;
+};
+
+/// Several scenarios with the same applicants, each against the first.
+struct Comparison {
+    std::vector<std::string> scenarios;  ///< their names, as they were given
+    std::int64_t replications = 0;       ///< that all of them completed
+    double confidence = 0.95;
+    std::vector<ComparedMeasure> measures;
+    std::vector<OverallVerdict> verdicts;  ///< of scenario i + 1 against the first
+
+    /// The measure of that name, which must exist.
+    [[nodiscard]] const ComparedMeasure& measure(const std::string& name) const;
+};
+
+/// A scenario that has been run.
+struct ScenarioRun {
+    const Plan* plan;
+    const Replications* replications;
+};
+
+/// The names of the measures that decide unless others are named: licences, the share not served within half
+/// an hour, the cost of a licence.
+[[nodiscard]] const std::vector<std::string>& usual_judges();
+
+/// Compares two scenarios or more, run with the same seed and number of replications. Where some were
+/// interrupted, by the first replications that all have; then without percentiles over people, whose counts
+/// cannot be parted.
+///
+/// `judge_by`: names of the measures that decide; empty: those of usual_judges() that all scenarios have. A
+/// name that is unknown, that only some scenarios have, or of which no way is better, is a fault.
+///
+/// With more than two scenarios the p-values of a measure are adjusted for being several (holm_adjusted), and
+/// verdicts are by these; the intervals are each for itself.
+[[nodiscard]] Expected<Comparison> compare(std::span<const ScenarioRun> runs,
+                                           const std::vector<std::string>& judge_by, double confidence);
+
+/// The paired comparison of one measure in two scenarios by the same rules, without adjustment. `first` and
+/// `other` are run with the same seed and have completed equally many replications.
+[[nodiscard]] PairedComparison compare(const Measure& in_first, const Replications& first,
+                                       const Measure& in_other, const Replications& other, double confidence);
+
+}  // namespace jemput

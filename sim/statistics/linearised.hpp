@@ -1,0 +1,42 @@
+#pragma once
+
+#include "sim/statistics/comparison.hpp"
+#include "sim/statistics/woodruff.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace jemput {
+
+/// An estimate as a mean: one number for each independent unit (a replication, or a batch of them). Their
+/// mean is the estimate, and their variation tells its error as that of observations tells the error of their
+/// mean. So whatever serves means of replications, such as paired differences and comparisons with the best,
+/// serves ratios and percentiles too, as long as unit i of every scenario saw the same applicants.
+///
+/// Each is θ plus the influence of its unit on the estimate, to first order (Taylor linearisation: Cochran
+/// 1977, Sampling Techniques, 6.3; Deville 1999, Survey Methodology 25:193).
+using Linearised = std::vector<double>;
+
+/// Of a ratio: θ + (Y_i − θN_i)/N̄. Two of them give the interval of ratio_difference. Nothing where ΣN = 0.
+/// O(n).
+[[nodiscard]] std::optional<Linearised> linearised_ratio(const RatioSample& sample);
+
+/// Of the p-quantile over all people, by batches: θ − (Y_i − F(θ)N_i)/(N̄f), with Y_i people of batch i below
+/// θ (in its bin, the part below) among its N_i. 1/f is the width of Woodruff's interval over that of its
+/// shares (Woodruff 1952, JASA 47:635; Francisco & Fuller 1991, Ann. Stat. 19:454), so each scenario alone
+/// has the interval of pooled_quantile, but for its asymmetry. Nothing where pooled_quantile has no interval.
+/// O(batches × bins).
+[[nodiscard]] std::optional<Linearised> linearised_quantile(const BatchedHistogram& histogram, double p,
+                                                            double confidence);
+
+/// Of the p-quantile of `values` of which each unit has `a_unit`, one after the other: visits of
+/// replications. 1/f is the width between the quantiles at p − h and p + h over 2h, with h the half-width of
+/// the share of values up to θ (or below it, if that is wider). Nothing, "not enough runs", with fewer than 2
+/// units or where p ± h leaves (0, 1). Values of which many are equal may have 1/f = 0: then the quantile is
+/// told exactly, at this confidence, and all numbers are equal. O(n).
+[[nodiscard]] std::optional<Linearised> linearised_quantile(std::span<const double> values,
+                                                            std::size_t a_unit, double p, double confidence);
+
+}  // namespace jemput
