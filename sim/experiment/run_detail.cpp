@@ -53,7 +53,8 @@ OfficerHours officer_hours(const Replications& replications) {
     for (const VisitRecord& record : replications.records())
         areas.add(record.areas, 1);
     const auto hours = [&](std::int64_t area) {
-        return static_cast<double>(area) / microseconds_an_hour / static_cast<double>(replications.completed());
+        return static_cast<double>(area) / microseconds_an_hour /
+               static_cast<double>(replications.completed());
     };
     return {hours(areas.occupied - areas.blocked - areas.paper - areas.entry),
             hours(areas.blocked),

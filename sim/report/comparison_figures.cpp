@@ -1,11 +1,11 @@
-#include "sim/report/figures.hpp"
-
 #include "sim/chart/difference_chart.hpp"
 #include "sim/chart/stacked_bars.hpp"
 #include "sim/chart/tornado.hpp"
 #include "sim/chart/waterfall.hpp"
 #include "sim/report/comparison_words.hpp"
+#include "sim/report/figures.hpp"
 #include "sim/report/important_numbers.hpp"
+#include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
 
 #include <algorithm>
@@ -26,8 +26,8 @@ constexpr std::string_view shown_differences[] = {"wait.mean", "lost.share", "ti
 
 bool is_shown(const ComparedMeasure& m) {
     if (m.measure.better == Better::none) return false;
-    const bool is_usual = std::find(std::begin(shown_differences), std::end(shown_differences), m.measure.name) !=
-                          std::end(shown_differences);
+    const bool is_usual = std::find(std::begin(shown_differences), std::end(shown_differences),
+                                    m.measure.name) != std::end(shown_differences);
     return m.decides || is_usual;
 }
 
@@ -43,8 +43,9 @@ DifferenceRow row_of(const Language& language, const ComparedMeasure& m, const P
     row.difference.value = *d.estimate;
     if (d.low && d.high) row.difference.interval = Range{*d.low, *d.high};
     row.lower_is_better = m.measure.better == Better::lower;
-    row.words = fmt::format("{} {} {}, {}", signed_text(language, m.measure, d), error_text(language, m.measure, d),
-                            unit_behind(language, m.measure), verdict_word(language, paired));
+    row.words =
+        fmt::format("{} {} {}, {}", signed_text(language, m.measure, d), error_text(language, m.measure, d),
+                    unit_behind(language, m.measure), verdict_word(language, paired));
     return row;
 }
 
@@ -52,9 +53,10 @@ std::optional<Figure> difference_figure(const Language& language, const Report& 
     DifferenceChart chart;
     const std::string first = name_on(language, report, 0);
     const std::string name = name_on(language, report, other);
-    chart.heading = {language.text("{other} against {first}", fmt::arg("other", name), fmt::arg("first", first)),
-                     language.text("difference with the same applicants, each row on a scale of its own"),
-                     language.text("Differences of measures with their intervals; better lies to the right.")};
+    chart.heading = {
+        language.text("{other} against {first}", fmt::arg("other", name), fmt::arg("first", first)),
+        language.text("difference with the same applicants, each row on a scale of its own"),
+        language.text("Differences of measures with their intervals; better lies to the right.")};
     chart.worse_words = language.text("worse");
     chart.better_words = language.text("better");
     chart.unsure_words = language.text("not enough runs to tell");
@@ -63,8 +65,10 @@ std::optional<Figure> difference_figure(const Language& language, const Report& 
         if (is_shown(m) && paired.difference.estimate) chart.rows.push_back(row_of(language, m, paired));
     }
     if (chart.rows.empty()) return std::nullopt;
-    return Figure{"difference-" + std::to_string(other), lay_out(chart, language),
-                  language.text("An interval that does not touch the line in the middle is a difference that is sure.")};
+    return Figure{
+        "difference-" + std::to_string(other), lay_out(chart, language),
+        language.text(
+            "An interval that does not touch the line in the middle is a difference that is sure.")};
 }
 
 NumberStyle style_of(const Language& language, const Measure& measure) {
@@ -116,8 +120,9 @@ std::optional<Figure> reach_figure(const Language& language, const Report& repor
     const std::string first = name_on(language, report, 0);
     const std::string other = name_on(language, report, 1);
     StackedBars chart;
-    chart.heading = {language.text("Whom only one of the two reaches"), language.text("owners who get a licence"),
-                     language.text("Owners with a licence in both scenarios or in only one, by when they are free.")};
+    chart.heading = {
+        language.text("Whom only one of the two reaches"), language.text("owners who get a licence"),
+        language.text("Owners with a licence in both scenarios or in only one, by when they are free.")};
     chart.as_shares = false;
     chart.style = {NumberKind::plain, 1, ""};
     chart.parts = {language.text("in both"), language.text("only: {scenario}", fmt::arg("scenario", first)),
@@ -156,9 +161,10 @@ void add_influences_figure(const Language& language, const Report& report, std::
     const MeasureResult& risk = report.scenarios.front().result->measure(std::string(measure_of_importance));
     if (!risk.all.estimate) return;
     Tornado chart;
-    chart.heading = {language.text("Which numbers matter most"),
-                     language.text("not served within 30 minutes, per cent of those who come"),
-                     language.text("The risk measure with one number of the scenario at a time at its low and high end.")};
+    chart.heading = {
+        language.text("Which numbers matter most"),
+        language.text("not served within 30 minutes, per cent of those who come"),
+        language.text("The risk measure with one number of the scenario at a time at its low and high end.")};
     chart.base = *risk.all.estimate;
     chart.base_words = language.text("as it is");
     chart.low_legend = language.text("the number at its low end");
@@ -167,12 +173,14 @@ void add_influences_figure(const Language& language, const Report& report, std::
     chart.style = {NumberKind::share, 0, ""};
     for (const Influence& influence : report.influences->ranked) {
         if (chart.rows.size() == most_inputs || influence.range() == 0) break;
-        chart.rows.push_back({key_words(influence.number.path, *report.scenarios.front().scenario), influence.at_low,
-                              influence.at_high, influence.number.low, influence.number.high});
+        chart.rows.push_back({key_words(influence.number.path, *report.scenarios.front().scenario),
+                              influence.at_low, influence.at_high, influence.number.low,
+                              influence.number.high});
     }
     if (chart.rows.empty()) return;
-    figures.push_back({"numbers", lay_out(chart, language),
-                       language.text("Numbers with long bars are worth measuring; low and high ends stand in the file.")});
+    figures.push_back(
+        {"numbers", lay_out(chart, language),
+         language.text("Numbers with long bars are worth measuring; low and high ends stand in the file.")});
 }
 
 }  // namespace jemput

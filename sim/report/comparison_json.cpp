@@ -92,7 +92,8 @@ Json exchange_json(const Exchange& exchange) {
     Json blocks = Json::object();
     for (const ExchangedBlock& block : exchange.blocks) {
         Json json = {{"status", word(block.status)}};
-        if (block.status == ExchangedBlock::Status::exchanged) json["effects"] = by_measure(exchange, block.effects);
+        if (block.status == ExchangedBlock::Status::exchanged)
+            json["effects"] = by_measure(exchange, block.effects);
         if (block.status == ExchangedBlock::Status::refused) json["faults"] = to_string(block.faults);
         blocks[std::string(word(block.block))] = json;
     }

@@ -2,7 +2,6 @@
 
 #include "sim/core/format.hpp"
 #include "sim/core/text.hpp"
-#include "sim/report/comparison_json.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/measure_words.hpp"
 #include "sim/report/provenance.hpp"
@@ -22,7 +21,8 @@ constexpr std::size_t difference_width = 19;
 constexpr std::size_t unit_width = 8;
 constexpr std::size_t verdict_width = 22;
 
-std::string with_error(const Language& language, const Measure& measure, const Estimate& e, std::string text) {
+std::string with_error(const Language& language, const Measure& measure, const Estimate& e,
+                       std::string text) {
     const std::string error = error_text(language, measure, e);
     return error.empty() ? text : text + " " + error;
 }
@@ -39,18 +39,19 @@ std::string lost_beside(const Language& language, const Comparison& comparison, 
 std::string row(const std::string& title, const std::string& first, const std::string& other,
                 const std::string& difference, const std::string& unit, const std::string& verdict,
                 const std::string& lost) {
-    std::string text = fmt::format("  {}{}{}{}  {}{}{}", left_aligned(title, title_width),
-                                   right_aligned(first, value_width), right_aligned(other, value_width),
-                                   right_aligned(difference, difference_width), left_aligned(unit, unit_width),
-                                   left_aligned(verdict, verdict_width), lost);
+    std::string text =
+        fmt::format("  {}{}{}{}  {}{}{}", left_aligned(title, title_width), right_aligned(first, value_width),
+                    right_aligned(other, value_width), right_aligned(difference, difference_width),
+                    left_aligned(unit, unit_width), left_aligned(verdict, verdict_width), lost);
     text.resize(text.find_last_not_of(' ') + 1);
     return text + "\n";
 }
 
 std::string table(const Language& language, const Comparison& comparison, std::size_t other) {
-    std::string text = row(language.text("measure"), shortened(scenario_name(language, comparison, 0), value_width - 1),
-                           shortened(scenario_name(language, comparison, other), value_width - 1),
-                           language.text("difference"), language.text("unit"), "", language.text("lost"));
+    std::string text =
+        row(language.text("measure"), shortened(scenario_name(language, comparison, 0), value_width - 1),
+            shortened(scenario_name(language, comparison, other), value_width - 1),
+            language.text("difference"), language.text("unit"), "", language.text("lost"));
     for (const ComparedMeasure& m : comparison.measures) {
         const auto value = [&](std::size_t scenario) {
             const Estimate& e = m.estimates[scenario];
@@ -77,26 +78,10 @@ std::string gain_words(const Language& language, const Comparison& comparison, s
     }
     if (gains.empty()) return "";
     return "  " +
-           language.text("With other applicants in each scenario it would take so many times more runs: {gains}.",
-                         fmt::arg("gains", join(gains, ", "))) +
+           language.text(
+               "With other applicants in each scenario it would take so many times more runs: {gains}.",
+               fmt::arg("gains", join(gains, ", "))) +
            "\n";
-}
-
-std::string number(std::optional<double> value) {
-    return value ? fmt::format("{}", *value) : "";
-}
-
-std::string quoted(std::string_view text) {
-    if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
-    std::string out = "\"";
-    for (const char c : text)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + '"';
-}
-
-std::string estimate_cells(const Estimate& e) {
-    return fmt::format("{},{},{},{},{}", number(e.estimate), number(e.low), number(e.high), number(e.half_width()),
-                       e.n);
 }
 
 }  // namespace
@@ -106,9 +91,10 @@ std::string comparison_text(const Language& language, const Report& report) {
     std::string text;
     for (const ReportedScenario& s : report.scenarios) {
         if (s.result->is_complete()) continue;
-        text = language.text("INTERRUPTED: {done} of {wanted} replications are complete; this is what they tell.",
-                             fmt::arg("done", language.whole(comparison.replications)),
-                             fmt::arg("wanted", language.whole(s.result->wanted))) +
+        text = language.text(
+                   "INTERRUPTED: {done} of {wanted} replications are complete; this is what they tell.",
+                   fmt::arg("done", language.whole(comparison.replications)),
+                   fmt::arg("wanted", language.whole(s.result->wanted))) +
                "\n\n";
     }
     for (const ReportedScenario& s : report.scenarios)
@@ -117,41 +103,23 @@ std::string comparison_text(const Language& language, const Report& report) {
     if (report.reach != nullptr) text += reach_sentence(language, comparison, *report.reach) + "\n";
     if (report.exchange != nullptr) text += exchange_sentence(language, comparison, *report.exchange) + "\n";
     for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-        text += fmt::format("{}: {}\n", scenario_name(language, comparison, i),
-                            language.text("Rests on {numbers}.",
-                                          fmt::arg("numbers", to_sentence(language, count_sources(
-                                                                                       *report.scenarios[i].numbers)))));
+        text += fmt::format(
+            "{}: {}\n", scenario_name(language, comparison, i),
+            language.text(
+                "Rests on {numbers}.",
+                fmt::arg("numbers", to_sentence(language, count_sources(*report.scenarios[i].numbers)))));
     }
     for (std::size_t other = 1; other < report.scenarios.size(); ++other)
         text += "\n" + table(language, comparison, other) + "\n" + gain_words(language, comparison, other);
     const std::string runs = language.plural(comparison.replications, "{n} replication", "{n} replications");
     return text + "  " +
-           language.text("* decides. The same applicants in each scenario; {runs}, seed {seed}; ±: simulation error at "
-                         "{confidence} % confidence. Lost: who left or was sent away without service, in either scenario.",
-                         fmt::arg("runs", runs), fmt::arg("seed", report.scenarios.front().result->seed),
-                         fmt::arg("confidence", confidence_text(language, comparison.confidence))) +
+           language.text(
+               "* decides. The same applicants in each scenario; {runs}, seed {seed}; ±: simulation error at "
+               "{confidence} % confidence. Lost: who left or was sent away without service, in either "
+               "scenario.",
+               fmt::arg("runs", runs), fmt::arg("seed", report.scenarios.front().result->seed),
+               fmt::arg("confidence", confidence_text(language, comparison.confidence))) +
            "\n";
-}
-
-std::string comparison_csv(const Report& report) {
-    const Comparison& comparison = *report.comparison;
-    std::string csv =
-        "measure,scenario,unit,population,decides,estimate,low,high,half_width,n,"
-        "difference,difference_low,difference_high,difference_half_width,difference_n,gain,p_value,verdict\n";
-    for (const ComparedMeasure& m : comparison.measures) {
-        for (std::size_t i = 0; i < comparison.scenarios.size(); ++i) {
-            csv += fmt::format("{},{},{},{},{},{}", m.measure.name, quoted(comparison.scenarios[i]), m.measure.unit,
-                               quoted(m.measure.population), m.decides ? "yes" : "no", estimate_cells(m.estimates[i]));
-            if (i == 0) {
-                csv += ",,,,,,,,\n";
-                continue;
-            }
-            const PairedComparison& paired = m.others[i - 1];
-            csv += fmt::format(",{},{},{},{}\n", estimate_cells(paired.difference), number(paired.gain),
-                               number(paired.p_value), paired.verdict ? word(*paired.verdict) : "");
-        }
-    }
-    return csv;
 }
 
 }  // namespace jemput

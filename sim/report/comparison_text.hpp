@@ -11,7 +11,4 @@ namespace jemput {
 /// with their differences, the share lost beside the waits.
 [[nodiscard]] std::string comparison_text(const Language& language, const Report& report);
 
-/// One row a measure and scenario: its estimate, and from the second scenario on the difference to the first.
-[[nodiscard]] std::string comparison_csv(const Report& report);
-
 }  // namespace jemput

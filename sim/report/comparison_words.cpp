@@ -34,9 +34,8 @@ constexpr Saying sayings[] = {
      translatable("a licence costs {difference} less ({other} instead of {first})")},
 };
 
-constexpr Saying any_measure{
-    "", translatable("{measure}: {difference} more ({other} instead of {first})"),
-    translatable("{measure}: {difference} less ({other} instead of {first})")};
+constexpr Saying any_measure{"", translatable("{measure}: {difference} more ({other} instead of {first})"),
+                             translatable("{measure}: {difference} less ({other} instead of {first})")};
 
 const Saying& saying_of(const std::string& measure) {
     const auto* found = std::find_if(std::begin(sayings), std::end(sayings),
@@ -83,7 +82,8 @@ Findings findings(const Language& language, const Comparison& comparison, std::s
         const auto verdict = m.others[other - 1].verdict;
         if (verdict == ComparisonVerdict::better) all.better.push_back(difference_words(language, m, other));
         if (verdict == ComparisonVerdict::worse) all.worse.push_back(difference_words(language, m, other));
-        if (verdict == ComparisonVerdict::not_enough_runs) all.unsure.push_back(language.text(m.measure.title));
+        if (verdict == ComparisonVerdict::not_enough_runs)
+            all.unsure.push_back(language.text(m.measure.title));
     }
     return all;
 }
@@ -108,15 +108,18 @@ std::string sentence_on(const Language& language, const Comparison& comparison, 
             return say(translatable("{other} is better than {first}: {better}.")) +
                    unsure_words(language, found);
         case OverallVerdict::worse:
-            return say(translatable("{other} is worse than {first}: {worse}.")) + unsure_words(language, found);
+            return say(translatable("{other} is worse than {first}: {worse}.")) +
+                   unsure_words(language, found);
         case OverallVerdict::trade_off:
-            return say(translatable("{other} is better than {first} in one thing and worse in another. Better: "
-                                    "{better}. Worse: {worse}.")) +
+            return say(translatable(
+                       "{other} is better than {first} in one thing and worse in another. Better: "
+                       "{better}. Worse: {worse}.")) +
                    unsure_words(language, found);
         case OverallVerdict::same:
             return say(translatable("{other} and {first} do not differ in what decides."));
         case OverallVerdict::not_enough_runs:
-            return say(translatable("There are not enough runs to tell whether {other} or {first} is better."));
+            return say(
+                translatable("There are not enough runs to tell whether {other} or {first} is better."));
     }
     return "";
 }
@@ -206,7 +209,8 @@ std::string reach_sentence(const Language& language, const Comparison& compariso
         return whole_number(language, reach->of(when).licensed.*which);
     };
     return language.text(
-        "{other}: {gained} owners get a licence whom {first} does not reach, {gained_night} of them free in the "
+        "{other}: {gained} owners get a licence whom {first} does not reach, {gained_night} of them free in "
+        "the "
         "evening only; {first}: {lost} whom {other} does not reach, {lost_day} of them free by day only. "
         "{both} get one either way.",
         fmt::arg("other", other), fmt::arg("first", first),
@@ -222,15 +226,17 @@ std::string exchange_sentence(const Language& language, const Comparison& compar
     std::vector<std::string> of_measures;
     for (std::size_t i = 0; i < exchange.measures.size(); ++i) {
         const Measure& measure = exchange.measures[i];
-        const auto compared = std::find_if(comparison.measures.begin(), comparison.measures.end(),
-                                           [&](const ComparedMeasure& m) { return m.measure.name == measure.name; });
+        const auto compared =
+            std::find_if(comparison.measures.begin(), comparison.measures.end(),
+                         [&](const ComparedMeasure& m) { return m.measure.name == measure.name; });
         if (compared == comparison.measures.end() || !compared->decides) continue;
         std::vector<std::string> effects;
         for (const ExchangedBlock& block : exchange.blocks) {
             if (block.status != ExchangedBlock::Status::exchanged) continue;
             const Estimate& effect = block.effects[i].difference;
             if (!effect.estimate) continue;
-            effects.push_back(block_name(language, block.block) + " " + signed_text(language, measure, effect));
+            effects.push_back(block_name(language, block.block) + " " +
+                              signed_text(language, measure, effect));
         }
         if (effects.empty()) continue;
         of_measures.push_back(fmt::format("{} ({})", language.text(measure.title), join(effects, ", ")));

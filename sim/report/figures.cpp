@@ -1,5 +1,4 @@
-#include "sim/report/comparison_words.hpp"
-#include "sim/report/page.hpp"
+#include "sim/report/figures.hpp"
 
 #include "sim/chart/fan_chart.hpp"
 #include "sim/chart/grouped_intervals.hpp"
@@ -7,8 +6,9 @@
 #include "sim/chart/more_chart.hpp"
 #include "sim/chart/stacked_bars.hpp"
 #include "sim/core/format.hpp"
-#include "sim/report/figures.hpp"
+#include "sim/report/comparison_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/page.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,7 +34,8 @@ FanPanel panel_of(const Language& language, const std::vector<FanPoint>& points,
         for (std::size_t band = 0; band < fan_shares.size(); ++band)
             panel.bands[band].push_back({point.low[band], point.high[band]});
     }
-    panel.marks = {{visit.opening.opens, language.text("opens")}, {visit.opening.closes, language.text("closes")}};
+    panel.marks = {{visit.opening.opens, language.text("opens")},
+                   {visit.opening.closes, language.text("closes")}};
     return panel;
 }
 
@@ -60,36 +61,41 @@ std::optional<Figure> queue_figure(const Language& language, const Report& repor
     bool is_part = false;
     for (std::size_t i = 0; i < report.scenarios.size() && chart.panels.size() < most_panels; ++i) {
         const ReportedScenario& s = report.scenarios[i];
-        const std::vector<std::size_t> shown = report.is_comparison() ? std::vector<std::size_t>{0} : busiest(*s.detail);
+        const std::vector<std::size_t> shown =
+            report.is_comparison() ? std::vector<std::size_t>{0} : busiest(*s.detail);
         is_part = is_part || shown.size() < s.detail->queue.size();
         for (const std::size_t visit : shown) {
             if (visit >= s.detail->queue.size() || s.detail->queue[visit].empty()) continue;
             const Visit& given = s.scenario->visits[visit];
-            std::string name = report.is_comparison()           ? name_on(language, report, i)
+            std::string name = report.is_comparison()          ? name_on(language, report, i)
                                : s.scenario->visits.size() > 1 ? as_short_date(language, given.opening.date)
                                                                : "";
             chart.panels.push_back(panel_of(language, s.detail->queue[visit], given, std::move(name)));
         }
     }
     if (chart.panels.empty()) return std::nullopt;
-    chart.heading = {language.text("Length of the queue over the day"), language.text("people in the queue"),
-                     language.text("The median of the queue over clock time, and the bands that hold half, 80 % and "
-                                   "95 % of the visits.")};
+    chart.heading = {
+        language.text("Length of the queue over the day"), language.text("people in the queue"),
+        language.text("The median of the queue over clock time, and the bands that hold half, 80 % and "
+                      "95 % of the visits.")};
     chart.line_name = language.text("half of the visits have less");
     for (const double share : fan_shares)
-        chart.band_names.push_back(language.text("{share} % of visits", fmt::arg("share", std::lround(100 * share))));
+        chart.band_names.push_back(
+            language.text("{share} % of visits", fmt::arg("share", std::lround(100 * share))));
     std::string caption = language.text(
         "The bands are risk: how different visits are from each other. More runs do not make them narrower.");
     if (is_part)
-        caption += " " + (report.is_comparison() ? language.text("The first visit of each calendar is shown.")
-                                               : language.text("The visits with the longest queues are shown."));
+        caption +=
+            " " + (report.is_comparison() ? language.text("The first visit of each calendar is shown.")
+                                          : language.text("The visits with the longest queues are shown."));
     return Figure{"queue", lay_out(chart, language), std::move(caption)};
 }
 
 std::optional<Figure> waits_figure(const Language& language, const Report& report) {
     Histogram chart;
-    chart.heading = {language.text("How long people wait"), language.text("share of those whose service began"),
-                     language.text("Shares of the people by how long they waited, in steps of five minutes.")};
+    chart.heading = {
+        language.text("How long people wait"), language.text("share of those whose service began"),
+        language.text("Shares of the people by how long they waited, in steps of five minutes.")};
     chart.value_words = language.text("minutes of waiting");
     chart.bin_width = WaitShares::bin_minutes;
     chart.last_is_open = true;
@@ -113,10 +119,12 @@ std::optional<Figure> waits_figure(const Language& language, const Report& repor
 }
 
 std::optional<Figure> outcomes_figure(const Language& language, const Report& report) {
-    constexpr std::string_view outcomes[] = {"licensed_on_the_spot", "on_paper", "referred",    "returned_incomplete",
-                                             "gave_up",              "balked",   "turned_away", "open_at_end"};
+    constexpr std::string_view outcomes[] = {"licensed_on_the_spot", "on_paper",   "referred",
+                                             "returned_incomplete",  "gave_up",    "balked",
+                                             "turned_away",          "open_at_end"};
     StackedBars chart;
-    chart.heading = {language.text("What becomes of those who come"), language.text("per cent of all who come"),
+    chart.heading = {language.text("What becomes of those who come"),
+                     language.text("per cent of all who come"),
                      language.text("One bar a scenario, split by outcome.")};
     for (std::size_t i = 0; i < report.scenarios.size(); ++i)
         chart.rows.push_back({report.is_comparison() ? name_on(language, report, i) : "", {}});
@@ -186,8 +194,10 @@ std::optional<Figure> outages_figure(const Language& language, const Report& rep
                                 {chart_value(risk.without_outage), chart_value(risk.with_outage)}});
     }
     if (!has_outage) return std::nullopt;
-    return Figure{"outages", lay_out(chart, language),
-                  language.text("The bars are the error of the simulation; where outages are rare, few visits have one.")};
+    return Figure{
+        "outages", lay_out(chart, language),
+        language.text(
+            "The bars are the error of the simulation; where outages are rare, few visits have one.")};
 }
 
 std::string risk_title(const Language& language, const RiskBox& box) {
@@ -206,9 +216,10 @@ void add_risk_figures(const Language& language, const Report& report, std::vecto
     for (std::size_t kind = 0; kind < report.scenarios.front().detail->risks.size(); ++kind) {
         const RiskBox& first = report.scenarios.front().detail->risks[kind];
         MoreChart chart;
-        chart.heading = {risk_title(language, first), language.text("the middle 90 of 100 visits"),
-                         language.text("A box from the 5 % to the 95 % percentile of visits, with the interval of each "
-                                       "bound and of the mean.")};
+        chart.heading = {
+            risk_title(language, first), language.text("the middle 90 of 100 visits"),
+            language.text("A box from the 5 % to the 95 % percentile of visits, with the interval of each "
+                          "bound and of the mean.")};
         chart.risk_words = language.text("risk: 90 of 100 visits lie in the box");
         chart.error_words = language.text("error of the simulation");
         chart.mean_words = language.text("mean");
@@ -219,11 +230,13 @@ void add_risk_figures(const Language& language, const Report& report, std::vecto
             const auto mean = chart_value(box.mean);
             const auto high = chart_value(box.high);
             if (!low || !mean || !high) continue;
-            chart.rows.push_back({report.is_comparison() ? name_on(language, report, i) : "", *low, *mean, *high});
+            chart.rows.push_back(
+                {report.is_comparison() ? name_on(language, report, i) : "", *low, *mean, *high});
         }
         if (chart.rows.empty()) continue;
-        figures.push_back({"risk-" + std::to_string(kind + 1), lay_out(chart, language),
-                           language.text("The box is risk and stays; the error bars shrink with more runs.")});
+        figures.push_back(
+            {"risk-" + std::to_string(kind + 1), lay_out(chart, language),
+             language.text("The box is risk and stays; the error bars shrink with more runs.")});
     }
 }
 

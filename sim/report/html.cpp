@@ -39,8 +39,9 @@ bool is_void(std::string_view name) {
 
 /// Ends a line where that does not show.
 bool is_block(std::string_view name) {
-    constexpr std::array<std::string_view, 14> blocks{"tr",  "table",   "thead",  "tbody", "section", "h1", "h2",
-                                                      "h3",  "p",       "figure", "div",   "ul",      "li", "head"};
+    constexpr std::array<std::string_view, 14> blocks{"tr",  "table", "thead", "tbody", "section",
+                                                      "h1",  "h2",    "h3",    "p",     "figure",
+                                                      "div", "ul",    "li",    "head"};
     return std::find(blocks.begin(), blocks.end(), name) != blocks.end();
 }
 

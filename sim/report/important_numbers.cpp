@@ -1,6 +1,7 @@
 #include "sim/report/important_numbers.hpp"
 
 #include "sim/core/text.hpp"
+#include "sim/report/key_words.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -14,20 +15,11 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
-/// Steps of the flow by their names in the file instead of their numbers: "flow S06.time".
-std::string name_of_step(const std::string& path, const Scenario& scenario) {
-    constexpr std::string_view flow = "flow[";
-    if (path.substr(0, flow.size()) != flow) return path;
-    const std::size_t end = path.find(']');
-    const std::size_t index = std::stoul(path.substr(flow.size(), end - flow.size()));
-    return index < scenario.flow.size() ? "flow " + scenario.flow[index].id + path.substr(end + 1) : path;
-}
-
 /// "staff.officers from 2 to 4 (31 to 2 of 100 not served within 30 minutes)"
 std::string influence_words(const Language& language, const Influence& influence, const Scenario& scenario) {
     return language.text(
         "{key} from {low} to {high} ({at_low} to {at_high} of 100 not served within 30 minutes)",
-        fmt::arg("key", name_of_step(influence.number.path, scenario)), fmt::arg("low", influence.number.low),
+        fmt::arg("key", key_words(influence.number.path, scenario)), fmt::arg("low", influence.number.low),
         fmt::arg("high", influence.number.high),
         fmt::arg("at_low", language.decimal(100 * influence.at_low, 0)),
         fmt::arg("at_high", language.decimal(100 * influence.at_high, 0)));
@@ -44,7 +36,7 @@ std::string important_numbers(const Language& language, const Influences& influe
     }
     std::vector<std::string> not_varied;
     for (const SourcedNumber& number : influences.not_varied)
-        not_varied.push_back(name_of_step(number.path, scenario));
+        not_varied.push_back(key_words(number.path, scenario));
 
     std::string text;
     if (!strongest.empty())

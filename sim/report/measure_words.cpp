@@ -55,7 +55,8 @@ std::string signed_text(const Language& language, const Measure& measure, const 
 std::string confidence_text(const Language& language, double confidence) {
     const double percent = 100 * confidence;
     int digits = 0;
-    while (digits < 2 && std::abs(percent - std::round(percent * std::pow(10, digits)) / std::pow(10, digits)) > 1e-9)
+    while (digits < 2 &&
+           std::abs(percent - std::round(percent * std::pow(10, digits)) / std::pow(10, digits)) > 1e-9)
         ++digits;
     return language.decimal(percent, digits);
 }

@@ -20,7 +20,8 @@ std::string title_of(const Language& language, const Report& report) {
     if (!report.is_comparison()) return language.of_scenario(report.scenarios.front().result->scenario);
     std::string title = name_on(language, report, 0);
     for (std::size_t other = 1; other < report.scenarios.size(); ++other)
-        title = language.text("{first} or {other}?", fmt::arg("first", title), fmt::arg("other", name_on(language, report, other)));
+        title = language.text("{first} or {other}?", fmt::arg("first", title),
+                              fmt::arg("other", name_on(language, report, other)));
     return title;
 }
 
@@ -48,11 +49,13 @@ Html masthead(const Language& language, const Report& report) {
 Html interrupted(const Language& language, const Report& report) {
     for (const ReportedScenario& s : report.scenarios) {
         if (s.result->is_complete()) continue;
-        return element("p",
-                       language.text("INTERRUPTED: {done} of {wanted} replications are complete; this is what they tell.",
-                                     fmt::arg("done", language.whole(s.result->replications)),
-                                     fmt::arg("wanted", language.whole(s.result->wanted))),
-                       {{"class", "interrupted"}});
+        return element(
+            "p",
+            language.text(
+                "INTERRUPTED: {done} of {wanted} replications are complete; this is what they tell.",
+                fmt::arg("done", language.whole(s.result->replications)),
+                fmt::arg("wanted", language.whole(s.result->wanted))),
+            {{"class", "interrupted"}});
     }
     return {};
 }
@@ -65,7 +68,8 @@ Html basis(const Language& language, const Report& report) {
         std::string text = language.text(
             "Rests on {numbers}.", fmt::arg("numbers", to_sentence(language, count_sources(*s.numbers))));
         if (report.is_comparison()) text = name_on(language, report, i) + ": " + text;
-        if (report.influences != nullptr) text += important_numbers(language, *report.influences, *s.scenario);
+        if (report.influences != nullptr)
+            text += important_numbers(language, *report.influences, *s.scenario);
         all += element("p", text, {{"class", "basis"}});
     }
     return all;
@@ -75,9 +79,11 @@ Html verdict_box(const Language& language, const Report& report) {
     Html all;
     if (report.is_comparison()) {
         all += paragraphs(comparison_sentences(language, *report.comparison));
-        if (report.reach != nullptr) all += element("p", reach_sentence(language, *report.comparison, *report.reach));
+        if (report.reach != nullptr)
+            all += element("p", reach_sentence(language, *report.comparison, *report.reach));
     } else {
-        all += paragraphs(verdict(language, *report.scenarios.front().result, *report.scenarios.front().scenario));
+        all += paragraphs(
+            verdict(language, *report.scenarios.front().result, *report.scenarios.front().scenario));
     }
     return element("section", all + basis(language, report), {{"class", "verdict"}});
 }
@@ -92,7 +98,8 @@ Html body(const Language& language, const Report& report) {
     Html all = masthead(language, report) + interrupted(language, report) + verdict_box(language, report);
     if (report.exchange != nullptr)
         all += element("p", exchange_sentence(language, *report.comparison, *report.exchange));
-    all += element("h2", language.text("In numbers")) + key_table(language, report) + visit_tables(language, report);
+    all += element("h2", language.text("In numbers")) + key_table(language, report) +
+           visit_tables(language, report);
     all += element("h2", language.text("In pictures"));
     for (const Figure& f : figures_of(language, report))
         all += figure(f);
@@ -107,9 +114,10 @@ std::string name_on(const Language& language, const Report& report, std::size_t 
 }
 
 std::string to_page(const Language& language, const Report& report) {
-    const Html head = element("meta", Html{}, {{"charset", "utf-8"}}) +
-                      element("meta", Html{}, {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-                      element("title", title_of(language, report)) + element("style", Html{std::string(page_style())});
+    const Html head =
+        element("meta", Html{}, {{"charset", "utf-8"}}) +
+        element("meta", Html{}, {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+        element("title", title_of(language, report)) + element("style", Html{std::string(page_style())});
     const Html all = element("html", element("head", head) + element("body", body(language, report)),
                              {{"lang", language.tag()}});
     return "<!DOCTYPE html>\n" + all.source + "\n";

@@ -1,9 +1,8 @@
-#include "sim/report/page_parts.hpp"
-
 #include "sim/core/text.hpp"
 #include "sim/report/definitions.hpp"
-#include "sim/report/important_numbers.hpp"
+#include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/page_parts.hpp"
 
 #include <set>
 
@@ -18,22 +17,27 @@ Html measures_table(const Language& language, const Report& report, std::size_t 
     HtmlTable table;
     table.style_class = "fine";
     if (report.is_comparison()) table.caption = name_on(language, report, scenario);
-    table.head = {language.text("measure"), language.text("estimate"),
+    table.head = {language.text("measure"),
+                  language.text("estimate"),
                   language.text("{confidence} % interval",
                                 fmt::arg("confidence", confidence_text(language, result.confidence))),
-                  language.text("unit"), language.text("who counts"), "n"};
+                  language.text("unit"),
+                  language.text("who counts"),
+                  "n"};
     table.is_number = {false, true, true, false, false, true};
     for (const MeasureResult& m : result.measures) {
         const double half_width = m.all.half_width().value_or(0);
         const std::string interval =
-            m.all.low && m.all.high ? fmt::format("{} … {}", value_text(language, m.measure, *m.all.low, half_width),
-                                                  value_text(language, m.measure, *m.all.high, half_width))
-                                    : language.text("not enough runs");
-        table.rows.push_back({words(language.text(m.measure.title)) + element("br", Html{}) + element("code", m.measure.name),
-                              words(estimate_text(language, m.measure, m.all)),
-                              words(m.all.estimate ? interval : std::string(cannot_be_told)),
-                              words(unit_text(language, m.measure)), words(language.text(m.measure.population)),
-                              words(language.whole(m.all.n))});
+            m.all.low && m.all.high
+                ? fmt::format("{} … {}", value_text(language, m.measure, *m.all.low, half_width),
+                              value_text(language, m.measure, *m.all.high, half_width))
+                : language.text("not enough runs");
+        table.rows.push_back(
+            {words(language.text(m.measure.title)) + element("br", Html{}) + element("code", m.measure.name),
+             words(estimate_text(language, m.measure, m.all)),
+             words(m.all.estimate ? interval : std::string(cannot_be_told)),
+             words(unit_text(language, m.measure)), words(language.text(m.measure.population)),
+             words(language.whole(m.all.n))});
     }
     return to_html(table);
 }
@@ -46,7 +50,8 @@ Html definitions_table(const Language& language, const Report& report) {
     for (const ReportedScenario& s : report.scenarios) {
         for (const MeasureResult& m : s.result->measures) {
             if (!told.insert(m.measure.name).second) continue;
-            table.rows.push_back({words(language.text(m.measure.title)) + element("br", Html{}) + element("code", m.measure.name),
+            table.rows.push_back({words(language.text(m.measure.title)) + element("br", Html{}) +
+                                      element("code", m.measure.name),
                                   words(definition_of(language, m.measure.name))});
         }
     }
@@ -59,7 +64,8 @@ std::string bounds(const SourcedNumber& number) {
 }
 
 std::string source_words(const Language& language, const SourcedNumber& number) {
-    std::string text = number.source.empty() ? language.text("without a source") : language.of_scenario(number.source);
+    std::string text =
+        number.source.empty() ? language.text("without a source") : language.of_scenario(number.source);
     if (number.n) text += fmt::format(", n = {}", language.whole(*number.n));
     if (!number.date.empty()) text += ", " + number.date;
     return text;
@@ -70,10 +76,12 @@ Html numbers_table(const Language& language, const Report& report, std::size_t s
     HtmlTable table;
     table.style_class = "fine";
     if (report.is_comparison()) table.caption = name_on(language, report, scenario);
-    table.head = {language.text("number"), language.text("value"), language.text("plausible"), language.text("source")};
+    table.head = {language.text("number"), language.text("value"), language.text("plausible"),
+                  language.text("source")};
     for (const SourcedNumber& number : *s.numbers) {
-        table.rows.push_back({element("code", key_words(number.path, *s.scenario)), element("code", number.value),
-                              words(bounds(number)), words(source_words(language, number))});
+        table.rows.push_back({element("code", key_words(number.path, *s.scenario)),
+                              element("code", number.value), words(bounds(number)),
+                              words(source_words(language, number))});
     }
     return to_html(table);
 }
@@ -94,18 +102,21 @@ Html origin(const Language& language, const Report& report) {
     row(language.text("machine"), words(m.machine));
     row(language.text("command"), element("code", join(m.command, " ")));
     for (const SourceFile& file : m.files)
-        row(language.text("file"), element("code", file.path) + words(" · SHA-256 ") + element("code", file.sha256));
+        row(language.text("file"),
+            element("code", file.path) + words(" · SHA-256 ") + element("code", file.sha256));
     return to_html(table);
 }
 
 }  // namespace
 
 Html appendix(const Language& language, const Report& report) {
-    Html all = element("h2", language.text("How this page came about")) + origin(language, report) +
-               element("p",
-                       language.text("Equal files, program and seed give equal numbers to the last digit, on any number "
-                                     "of processors."),
-                       {{"class", "note"}});
+    Html all =
+        element("h2", language.text("How this page came about")) + origin(language, report) +
+        element(
+            "p",
+            language.text("Equal files, program and seed give equal numbers to the last digit, on any number "
+                          "of processors."),
+            {{"class", "note"}});
     all += element("h2", language.text("All measures"));
     for (std::size_t i = 0; i < report.scenarios.size(); ++i)
         all += measures_table(language, report, i);

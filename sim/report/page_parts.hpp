@@ -5,7 +5,8 @@
 
 namespace jemput {
 
-/// The measures that a manager asks for, with their errors: of one scenario, or side by side with differences.
+/// The measures that a manager asks for, with their errors: of one scenario, or side by side with
+/// differences.
 [[nodiscard]] Html key_table(const Language& language, const Report& report);
 
 /// One line a visit, of each scenario that is a calendar.

@@ -1,8 +1,7 @@
-#include "sim/report/page_parts.hpp"
-
 #include "sim/core/format.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/page_parts.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -13,11 +12,22 @@ namespace jemput {
 
 namespace {
 
-constexpr std::string_view key_measures[] = {
-    "arrivals",  "licences",           "licensed_later",       "not_served_within_30_min", "lost.share",
-    "wait.mean", "wait.p90",           "event_p90(wait.max)",  "time_in_system.mean",      "time_in_system.over_60_min",
-    "queue.max", "officers.utilisation", "officers.overtime",  "cost.total",               "cost.per_licence",
-    "budget.share"};
+constexpr std::string_view key_measures[] = {"arrivals",
+                                             "licences",
+                                             "licensed_later",
+                                             "not_served_within_30_min",
+                                             "lost.share",
+                                             "wait.mean",
+                                             "wait.p90",
+                                             "event_p90(wait.max)",
+                                             "time_in_system.mean",
+                                             "time_in_system.over_60_min",
+                                             "queue.max",
+                                             "officers.utilisation",
+                                             "officers.overtime",
+                                             "cost.total",
+                                             "cost.per_licence",
+                                             "budget.share"};
 
 const MeasureResult* find(const RunResult& result, std::string_view name) {
     const auto found = std::find_if(result.measures.begin(), result.measures.end(),
@@ -34,7 +44,8 @@ Html value_cell(const Language& language, const RunResult& result, const Measure
     const MeasureResult& lost = result.measure("lost.share");
     return cell + element("br", Html{}) +
            element("span",
-                   language.text("{share} % lost", fmt::arg("share", estimate_text(language, lost.measure, lost.all))),
+                   language.text("{share} % lost",
+                                 fmt::arg("share", estimate_text(language, lost.measure, lost.all))),
                    {{"class", "small"}});
 }
 
@@ -54,7 +65,8 @@ Html difference_cell(const Language& language, const ComparedMeasure& m, const P
 
 Html verdict_cell(const Language& language, const PairedComparison& paired) {
     const std::string word = verdict_word(language, paired);
-    if (paired.verdict == ComparisonVerdict::better) return element("span", "▲ " + word, {{"class", "better"}});
+    if (paired.verdict == ComparisonVerdict::better)
+        return element("span", "▲ " + word, {{"class", "better"}});
     if (paired.verdict == ComparisonVerdict::worse) return element("span", "▼ " + word, {{"class", "worse"}});
     return element("span", word, {{"class", "small"}});
 }
@@ -64,7 +76,8 @@ HtmlTable table_of(const Language& language, const Report& report) {
     table.head = {language.text("measure")};
     table.is_number = {false};
     for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-        table.head.push_back(report.is_comparison() ? name_on(language, report, i) : language.text("estimate"));
+        table.head.push_back(report.is_comparison() ? name_on(language, report, i)
+                                                    : language.text("estimate"));
         table.is_number.push_back(true);
     }
     table.head.push_back(language.text("unit"));
@@ -72,7 +85,8 @@ HtmlTable table_of(const Language& language, const Report& report) {
     for (std::size_t other = 1; other < report.scenarios.size(); ++other) {
         table.head.push_back(report.scenarios.size() == 2
                                  ? language.text("difference")
-                                 : language.text("{scenario} minus {first}", fmt::arg("scenario", name_on(language, report, other)),
+                                 : language.text("{scenario} minus {first}",
+                                                 fmt::arg("scenario", name_on(language, report, other)),
                                                  fmt::arg("first", name_on(language, report, 0))));
         table.head.emplace_back("");
         table.is_number.insert(table.is_number.end(), {true, false});
@@ -88,8 +102,9 @@ Html key_table(const Language& language, const Report& report) {
     for (const std::string_view name : key_measures) {
         const MeasureResult* of_first = find(first, name);
         if (of_first == nullptr) continue;
-        const bool all_have = std::all_of(report.scenarios.begin(), report.scenarios.end(),
-                                          [&](const ReportedScenario& s) { return find(*s.result, name) != nullptr; });
+        const bool all_have =
+            std::all_of(report.scenarios.begin(), report.scenarios.end(),
+                        [&](const ReportedScenario& s) { return find(*s.result, name) != nullptr; });
         if (!all_have) continue;
         std::vector<Html> row{title_cell(language, of_first->measure)};
         for (const ReportedScenario& s : report.scenarios)
@@ -104,13 +119,15 @@ Html key_table(const Language& language, const Report& report) {
     }
     const std::string runs = language.plural(first.replications, "{n} replication", "{n} replications");
     return to_html(table) +
-           element("p",
-                   language.text("± is the error of the simulation at {confidence} % confidence ({runs}); it shrinks with "
-                                 "more runs. \"Lost\" are those who left or were sent away without service: they are not "
-                                 "in the waits, so both must be read together.",
-                                 fmt::arg("confidence", confidence_text(language, first.confidence)),
-                                 fmt::arg("runs", runs)),
-                   {{"class", "note"}});
+           element(
+               "p",
+               language.text(
+                   "± is the error of the simulation at {confidence} % confidence ({runs}); it shrinks with "
+                   "more runs. \"Lost\" are those who left or were sent away without service: they are not "
+                   "in the waits, so both must be read together.",
+                   fmt::arg("confidence", confidence_text(language, first.confidence)),
+                   fmt::arg("runs", runs)),
+               {{"class", "note"}});
 }
 
 Html visit_tables(const Language& language, const Report& report) {
@@ -121,20 +138,24 @@ Html visit_tables(const Language& language, const Report& report) {
         const RunResult& result = *report.scenarios[i].result;
         if (result.visits.size() < 2) continue;
         HtmlTable table;
-        table.caption = report.is_comparison() ? name_on(language, report, i) : language.text("Visit by visit");
+        table.caption =
+            report.is_comparison() ? name_on(language, report, i) : language.text("Visit by visit");
         table.head = {language.text("date"), language.text("place"), language.text("clock")};
         table.is_number = {false, false, false};
         for (const std::string_view column : columns) {
             const Measure& measure = result.measure(std::string(column)).measure;
-            table.head.push_back(fmt::format("{}, {}", language.text(measure.title), unit_text(language, measure)));
+            table.head.push_back(
+                fmt::format("{}, {}", language.text(measure.title), unit_text(language, measure)));
             table.is_number.push_back(true);
         }
         for (const VisitSummary& visit : result.visits) {
-            std::vector<Html> row{words(as_short_date(language, visit.date)), words(language.of_scenario(visit.place)),
+            std::vector<Html> row{words(as_short_date(language, visit.date)),
+                                  words(language.of_scenario(visit.place)),
                                   words(as_hours(language, visit.opens, visit.closes))};
             for (const std::string_view column : columns) {
                 const std::string name(column);
-                row.push_back(words(estimate_text(language, result.measure(name).measure, result.measure_of(visit, name))));
+                row.push_back(words(
+                    estimate_text(language, result.measure(name).measure, result.measure_of(visit, name))));
             }
             table.rows.push_back(std::move(row));
         }

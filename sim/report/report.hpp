@@ -28,9 +28,9 @@ struct ReportedScenario {
 /// pointed to outlives it.
 struct Report {
     std::vector<ReportedScenario> scenarios;
-    const Influences* influences = nullptr;  ///< of a single scenario; nullptr: not asked for
-    const Comparison* comparison = nullptr;  ///< nullptr: a single scenario
-    const Exchange* exchange = nullptr;      ///< of two scenarios
+    const Influences* influences = nullptr;               ///< of a single scenario; nullptr: not asked for
+    const Comparison* comparison = nullptr;               ///< nullptr: a single scenario
+    const Exchange* exchange = nullptr;                   ///< of two scenarios
     const tl::expected<Reach, NoReach>* reach = nullptr;  ///< of two scenarios
     const Manifest* manifest = nullptr;
 

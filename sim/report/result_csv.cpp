@@ -1,9 +1,9 @@
 #include "sim/report/result_csv.hpp"
 
 #include "sim/core/format.hpp"
+#include "sim/report/csv.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -12,24 +12,10 @@ namespace jemput {
 
 namespace {
 
-/// The shortest text that reads back as the same number.
-std::string number(std::optional<double> value) {
-    return value ? fmt::format("{}", *value) : "";
-}
-
-/// In quotes where a comma or a quote would be mistaken (RFC 4180).
-std::string cell(std::string_view text) {
-    if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 void add_row(std::string& csv, const Measure& measure, std::string_view visits, const Estimate& e) {
-    csv += fmt::format("{},{},{},{},{},{},{},{},{}\n", cell(measure.name), visits, cell(measure.unit),
-                       cell(measure.population), number(e.estimate), number(e.low), number(e.high),
-                       number(e.half_width()), e.n);
+    csv += fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_cell(measure.name), visits, csv_cell(measure.unit),
+                       csv_cell(measure.population), csv_number(e.estimate), csv_number(e.low),
+                       csv_number(e.high), csv_number(e.half_width()), e.n);
 }
 
 /// The opening, which tells the visits of a calendar apart: "2019-09-18 18:30".

@@ -24,24 +24,6 @@ void add_estimate(Json& to, const Estimate& e) {
     to["n"] = e.n;
 }
 
-Json estimate_json(const Estimate& e) {
-    Json json = Json::object();
-    add_estimate(json, e);
-    return json;
-}
-
-std::string_view word(Better better) {
-    switch (better) {
-        case Better::lower:
-            return "lower";
-        case Better::higher:
-            return "higher";
-        case Better::none:
-            return "none";
-    }
-    return "none";
-}
-
 Json measure_json(const MeasureResult& m) {
     Json json = Json::object();
     json["unit"] = m.measure.unit;
@@ -87,7 +69,27 @@ Json visits_json(const RunResult& result) {
     return visits;
 }
 
-Json manifest_json(const Manifest& m) {
+}  // namespace
+
+Json estimate_json(const Estimate& e) {
+    Json json = Json::object();
+    add_estimate(json, e);
+    return json;
+}
+
+std::string_view word(Better better) {
+    switch (better) {
+        case Better::lower:
+            return "lower";
+        case Better::higher:
+            return "higher";
+        case Better::none:
+            return "none";
+    }
+    return "none";
+}
+
+Json to_json(const Manifest& m) {
     Json files = Json::array();
     for (const SourceFile& file : m.files)
         files.push_back({{"path", file.path}, {"sha256", file.sha256}});
@@ -95,9 +97,7 @@ Json manifest_json(const Manifest& m) {
             {"threads", m.threads}, {"machine", m.machine}, {"time", m.time},       {"seconds", m.seconds}};
 }
 
-}  // namespace
-
-nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest) {
+Json to_json(const RunResult& result) {
     Json json = Json::object();
     json["scenario"] = result.scenario;
     json["replications"] = result.replications;
@@ -110,7 +110,12 @@ nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest
     json["measures"] = measures;
     json["series"] = series_json(result.in_system, result.queue);
     if (result.visits.size() > 1) json["visits"] = visits_json(result);
-    json["manifest"] = manifest_json(manifest);
+    return json;
+}
+
+Json to_json(const RunResult& result, const Manifest& manifest) {
+    Json json = to_json(result);
+    json["manifest"] = to_json(manifest);
     return json;
 }
 

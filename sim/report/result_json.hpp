@@ -3,6 +3,8 @@
 #include "sim/experiment/run_result.hpp"
 #include "sim/report/manifest.hpp"
 
+#include <string_view>
+
 #include <nlohmann/json.hpp>
 
 namespace jemput {
@@ -15,5 +17,15 @@ namespace jemput {
 /// estimates of the measures (not percentiles over people), whose unit, population and "better" stand in
 /// "measures".
 [[nodiscard]] nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest);
+
+/// The same without the manifest, and the manifest alone.
+[[nodiscard]] nlohmann::ordered_json to_json(const RunResult& result);
+[[nodiscard]] nlohmann::ordered_json to_json(const Manifest& manifest);
+
+/// {"estimate", "low", "high", "half_width", "n"}
+[[nodiscard]] nlohmann::ordered_json estimate_json(const Estimate& estimate);
+
+/// "lower", "higher" or "none".
+[[nodiscard]] std::string_view word(Better better);
 
 }  // namespace jemput
