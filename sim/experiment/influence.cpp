@@ -5,6 +5,7 @@
 #include "sim/scenario/read_scenario.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -43,17 +44,55 @@ std::optional<std::string> path_to_vary(const Document& document, const SourcedN
     return number.path + ".value." + family + ".mean";
 }
 
-std::optional<double> measure_with(Document document, const std::string& path, const std::string& value,
-                                   const std::string& measure, const RunOptions& options) {
-    if (!assign(document, path, value)) return std::nullopt;
+std::optional<double> measure_of(const Document& document, const std::string& measure,
+                                 const RunOptions& options) {
     const auto reading = read_scenario(document);
     if (!reading) return std::nullopt;
     const Plan plan(reading->value);
-    const Replications replications = run_replications(plan, options);
     for (const Measure& candidate : measures_of(plan)) {
-        if (candidate.name == measure) return estimate(candidate, replications, Visits::all, 0.95).estimate;
+        if (candidate.name != measure) continue;
+        return estimate(candidate, run_replications(plan, options), Visits::all, 0.95).estimate;
     }
     return std::nullopt;
+}
+
+std::optional<double> measure_with(Document document, const SourcedNumber& number, const std::string& value,
+                                   const std::string& measure, const RunOptions& options) {
+    const auto path = path_to_vary(document, number);
+    if (!path || !assign(document, *path, value)) return std::nullopt;
+    return measure_of(document, measure, options);
+}
+
+/// What is asked for when the number has a value.
+using WithValue = std::function<std::optional<double>(const SourcedNumber&, const std::string&)>;
+
+void add_influence(Influences& all, const SourcedNumber& number, Influence::In scenarios,
+                   const WithValue& with) {
+    if (number.low.empty() || number.high.empty()) return;
+    const auto at_low = with(number, number.low);
+    const auto at_high = at_low ? with(number, number.high) : std::nullopt;
+    if (at_high) {
+        all.ranked.push_back({number, *at_low, *at_high, scenarios});
+    } else {
+        all.not_varied.push_back(number);
+    }
+}
+
+void rank(Influences& all) {
+    std::stable_sort(all.ranked.begin(), all.ranked.end(),
+                     [](const Influence& a, const Influence& b) { return a.range() > b.range(); });
+}
+
+bool has_same(const std::vector<SourcedNumber>& numbers, const SourcedNumber& number) {
+    return std::any_of(numbers.begin(), numbers.end(), [&number](const SourcedNumber& n) {
+        return n.path == number.path && n.value == number.value && n.low == number.low &&
+               n.high == number.high;
+    });
+}
+
+std::optional<double> difference(std::optional<double> other, std::optional<double> first) {
+    if (!other || !first) return std::nullopt;
+    return *other - *first;
 }
 
 }  // namespace
@@ -62,21 +101,42 @@ Influences influences(const Document& document, const std::vector<SourcedNumber>
                       const std::string& measure, const RunOptions& options) {
     Influences all;
     for (const SourcedNumber& number : numbers) {
-        if (number.low.empty() || number.high.empty()) continue;
-        const auto path = path_to_vary(document, number);
-        const auto at = [&](const std::string& bound) {
-            return path ? measure_with(document, *path, bound, measure, options) : std::nullopt;
-        };
-        const auto at_low = at(number.low);
-        const auto at_high = at_low ? at(number.high) : std::nullopt;
-        if (at_high) {
-            all.ranked.push_back({number, *at_low, *at_high});
-        } else {
-            all.not_varied.push_back(number);
-        }
+        add_influence(all, number, Influence::In::both,
+                      [&](const SourcedNumber& n, const std::string& value) {
+                          return measure_with(document, n, value, measure, options);
+                      });
     }
-    std::stable_sort(all.ranked.begin(), all.ranked.end(),
-                     [](const Influence& a, const Influence& b) { return a.range() > b.range(); });
+    rank(all);
+    return all;
+}
+
+Influences influences_on_difference(const WrittenScenario& first, const WrittenScenario& other,
+                                    const std::string& measure, const RunOptions& options) {
+    const auto of_first = measure_of(*first.document, measure, options);
+    const auto of_other = measure_of(*other.document, measure, options);
+    const auto with = [&](const WrittenScenario& scenario) {
+        return [&](const SourcedNumber& number, const std::string& value) {
+            return measure_with(*scenario.document, number, value, measure, options);
+        };
+    };
+    const auto in_first = with(first);
+    const auto in_other = with(other);
+    Influences all;
+    for (const SourcedNumber& number : *first.numbers) {
+        const bool is_shared = has_same(*other.numbers, number);
+        add_influence(all, number, is_shared ? Influence::In::both : Influence::In::first,
+                      [&](const SourcedNumber& n, const std::string& value) {
+                          return difference(is_shared ? in_other(n, value) : of_other, in_first(n, value));
+                      });
+    }
+    for (const SourcedNumber& number : *other.numbers) {
+        if (has_same(*first.numbers, number)) continue;
+        add_influence(all, number, Influence::In::other,
+                      [&](const SourcedNumber& n, const std::string& value) {
+                          return difference(in_other(n, value), of_first);
+                      });
+    }
+    rank(all);
     return all;
 }
 

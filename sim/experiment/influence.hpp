@@ -4,6 +4,7 @@
 #include "sim/document/reader.hpp"
 #include "sim/experiment/replications.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,13 @@ namespace jemput {
 /// What a measure becomes when one number of the scenario takes the least and the greatest value that its
 /// source holds for plausible, all others staying as they are.
 struct Influence {
+    /// Which of two compared scenarios has the number.
+    enum class In : std::uint8_t { both, first, other };
+
     SourcedNumber number;
     double at_low = 0;
     double at_high = 0;
+    In scenarios = In::both;
 
     [[nodiscard]] double range() const { return at_high > at_low ? at_high - at_low : at_low - at_high; }
 };
@@ -29,5 +34,16 @@ struct Influences {
 /// is varied by its mean. Runs the scenario twice for each number.
 [[nodiscard]] Influences influences(const Document& document, const std::vector<SourcedNumber>& numbers,
                                     const std::string& measure, const RunOptions& options);
+
+/// A scenario as it was written, with the numbers in it.
+struct WrittenScenario {
+    const Document* document;
+    const std::vector<SourcedNumber>* numbers;
+};
+
+/// The same for what a measure is in `other` minus what it is in `first`. A number that both have, with the
+/// same value and bounds, takes its bounds in both at once; any other in the one that has it.
+[[nodiscard]] Influences influences_on_difference(const WrittenScenario& first, const WrittenScenario& other,
+                                                  const std::string& measure, const RunOptions& options);
 
 }  // namespace jemput

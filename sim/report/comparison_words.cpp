@@ -1,6 +1,7 @@
 #include "sim/report/comparison_words.hpp"
 
 #include "sim/core/text.hpp"
+#include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
 
 #include <algorithm>
@@ -13,6 +14,8 @@
 namespace jemput {
 
 namespace {
+
+constexpr std::size_t most_named = 3;
 
 /// What is said of a measure that differs: more or less of it.
 struct Saying {
@@ -244,6 +247,44 @@ std::string exchange_sentence(const Language& language, const Comparison& compar
     if (of_measures.empty()) return language.text("No block of the scenario makes a difference by itself.");
     return language.text("What makes the difference, one block exchanged at a time: {effects}.",
                          fmt::arg("effects", join(of_measures, "; ")));
+}
+
+const ComparedMeasure* first_judge(const Comparison& comparison) {
+    const auto found = std::find_if(comparison.measures.begin(), comparison.measures.end(),
+                                    [](const ComparedMeasure& m) { return m.decides; });
+    return found == comparison.measures.end() ? nullptr : &*found;
+}
+
+std::string influences_sentence(const Language& language, const Comparison& comparison, const Scenario& first,
+                                const Influences& influences) {
+    const ComparedMeasure* judge = first_judge(comparison);
+    if (judge == nullptr || !judge->others.front().difference.estimate) return "";
+    const double as_it_is = *judge->others.front().difference.estimate;
+    const auto turns = [&](double difference) { return difference * as_it_is < 0; };
+    std::vector<std::string> strongest;
+    std::vector<std::string> turning;
+    for (const Influence& influence : influences.ranked) {
+        if (influence.range() == 0) break;
+        const std::string key = key_words(influence.number.path, first);
+        const auto at = [&](double difference) {
+            return signed_text(language, judge->measure, {difference, std::nullopt, std::nullopt, 0});
+        };
+        if (strongest.size() < most_named) {
+            strongest.push_back(language.text(
+                "{key} from {low} to {high} ({at_low} to {at_high})", fmt::arg("key", key),
+                fmt::arg("low", influence.number.low), fmt::arg("high", influence.number.high),
+                fmt::arg("at_low", at(influence.at_low)), fmt::arg("at_high", at(influence.at_high))));
+        }
+        if (turns(influence.at_low) || turns(influence.at_high)) turning.push_back(key);
+    }
+    if (strongest.empty()) return "";
+    const std::string measure = language.text(judge->measure.title);
+    return language.text("What matters most for the difference in {measure}: {numbers}.",
+                         fmt::arg("measure", measure), fmt::arg("numbers", join(strongest, "; "))) +
+           " " +
+           (turning.empty() ? language.text("No number alone turns this difference round within its bounds.")
+                            : language.text("This difference turns round within the bounds of: {numbers}.",
+                                            fmt::arg("numbers", join(turning, ", "))));
 }
 
 std::string verdict_word(const Language& language, const PairedComparison& paired) {

@@ -3,7 +3,9 @@
 #include "sim/core/language.hpp"
 #include "sim/experiment/comparison.hpp"
 #include "sim/experiment/exchange.hpp"
+#include "sim/experiment/influence.hpp"
 #include "sim/experiment/reach.hpp"
+#include "sim/scenario/scenario.hpp"
 
 #include <cstddef>
 #include <string>
@@ -29,6 +31,14 @@ namespace jemput {
 /// What makes the difference in the deciding measures: "licences: when and where, and who comes +11.5".
 [[nodiscard]] std::string exchange_sentence(const Language& language, const Comparison& comparison,
                                             const Exchange& exchange);
+
+/// Which numbers matter most for the difference of the scenarios in their first deciding measure, and whether
+/// the verdict on it would turn at one of their bounds.
+[[nodiscard]] std::string influences_sentence(const Language& language, const Comparison& comparison,
+                                              const Scenario& first, const Influences& influences);
+
+/// The first measure that decides; nullptr where there is none.
+[[nodiscard]] const ComparedMeasure* first_judge(const Comparison& comparison);
 
 /// "better", "worse", "no difference", "not enough runs to tell"; empty where no way is better.
 [[nodiscard]] std::string verdict_word(const Language& language, const PairedComparison& paired);
