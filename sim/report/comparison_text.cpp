@@ -109,6 +109,11 @@ std::string comparison_text(const Language& language, const Report& report) {
                 "Rests on {numbers}.",
                 fmt::arg("numbers", to_sentence(language, count_sources(*report.scenarios[i].numbers)))));
     }
+    if (report.influences != nullptr) {
+        text += influences_sentence(language, comparison, *report.scenarios.front().scenario,
+                                    *report.influences) +
+                "\n";
+    }
     for (std::size_t other = 1; other < report.scenarios.size(); ++other)
         text += "\n" + table(language, comparison, other) + "\n" + gain_words(language, comparison, other);
     const std::string runs = language.plural(comparison.replications, "{n} replication", "{n} replications");

@@ -254,7 +254,8 @@ std::vector<Figure> figures_of(const Language& language, const Report& report) {
     add(hours_figure(language, report));
     add(outages_figure(language, report));
     add_risk_figures(language, report, figures);
-    if (report.influences != nullptr) add_influences_figure(language, report, figures);
+    if (report.influences != nullptr && !report.is_comparison())
+        add_influences_figure(language, report, figures);
     return figures;
 }
 

@@ -68,9 +68,15 @@ Html basis(const Language& language, const Report& report) {
         std::string text = language.text(
             "Rests on {numbers}.", fmt::arg("numbers", to_sentence(language, count_sources(*s.numbers))));
         if (report.is_comparison()) text = name_on(language, report, i) + ": " + text;
-        if (report.influences != nullptr)
+        if (report.influences != nullptr && !report.is_comparison())
             text += important_numbers(language, *report.influences, *s.scenario);
         all += element("p", text, {{"class", "basis"}});
+    }
+    if (report.is_comparison() && report.influences != nullptr) {
+        all += element("p",
+                       influences_sentence(language, *report.comparison, *report.scenarios.front().scenario,
+                                           *report.influences),
+                       {{"class", "basis"}});
     }
     return all;
 }

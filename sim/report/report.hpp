@@ -28,7 +28,9 @@ struct ReportedScenario {
 /// pointed to outlives it.
 struct Report {
     std::vector<ReportedScenario> scenarios;
-    const Influences* influences = nullptr;               ///< of a single scenario; nullptr: not asked for
+    /// On the risk of a single scenario, or on the difference of two in their first deciding measure;
+    /// nullptr: not asked for.
+    const Influences* influences = nullptr;
     const Comparison* comparison = nullptr;               ///< nullptr: a single scenario
     const Exchange* exchange = nullptr;                   ///< of two scenarios
     const tl::expected<Reach, NoReach>* reach = nullptr;  ///< of two scenarios
