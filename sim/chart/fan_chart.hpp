@@ -2,6 +2,7 @@
 
 #include "sim/chart/drawing.hpp"
 #include "sim/chart/heading.hpp"
+#include "sim/chart/values.hpp"
 #include "sim/core/language.hpp"
 #include "sim/core/time.hpp"
 

@@ -3,6 +3,7 @@
 #include "sim/chart/drawing.hpp"
 #include "sim/chart/heading.hpp"
 #include "sim/chart/number_style.hpp"
+#include "sim/chart/values.hpp"
 #include "sim/core/language.hpp"
 
 #include <optional>
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace jemput {
-
-/// A value on the axis that others are compared with, such as a limit.
-struct ReferenceValue {
-    double value = 0;
-    std::string words;
-};
 
 struct IntervalGroup {
     std::string name;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace jemput {
@@ -12,20 +11,6 @@ struct Heading {
     std::string description;  ///< what it shows, for those who do not see it
     bool is_drawn = true;     ///< whether title and subtitle stand above the chart, or around it on the page
     double width = 680;       ///< of the drawing, in pixels; at 17 cm, the least text is printed in 8.5 pt
-};
-
-/// Values from low to high; low ≤ high.
-struct Range {
-    double low = 0;
-    double high = 0;
-
-    [[nodiscard]] bool holds(double value) const { return low <= value && value <= high; }
-};
-
-/// A value and how well it is known; no interval where there were not enough runs to tell.
-struct Estimate {
-    double value = 0;
-    std::optional<Range> interval;
 };
 
 }  // namespace jemput

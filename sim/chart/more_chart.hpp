@@ -1,9 +1,9 @@
 #pragma once
 
 #include "sim/chart/drawing.hpp"
-#include "sim/chart/grouped_intervals.hpp"
 #include "sim/chart/heading.hpp"
 #include "sim/chart/number_style.hpp"
+#include "sim/chart/values.hpp"
 #include "sim/core/language.hpp"
 
 #include <optional>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/chart/values.hpp"
 #include "sim/core/language.hpp"
 
 #include <cstdint>
@@ -25,5 +26,11 @@ struct NumberStyle {
 
 /// The same with a sign, also where it is a plus.
 [[nodiscard]] std::string as_signed_label(const Language& language, const NumberStyle& style, double value);
+
+/// With the interval, where there is one: "12.3 (11.8–12.9)"; "−4.1 (−5.0 … −3.2)".
+[[nodiscard]] std::string as_label(const Language& language, const NumberStyle& style,
+                                   const Estimate& estimate);
+[[nodiscard]] std::string as_signed_label(const Language& language, const NumberStyle& style,
+                                          const Estimate& estimate);
 
 }  // namespace jemput

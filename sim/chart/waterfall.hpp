@@ -3,6 +3,7 @@
 #include "sim/chart/drawing.hpp"
 #include "sim/chart/heading.hpp"
 #include "sim/chart/number_style.hpp"
+#include "sim/chart/values.hpp"
 #include "sim/core/language.hpp"
 
 #include <string>
