@@ -116,8 +116,9 @@ void Canvas::legend(const std::vector<LegendItem>& items) {
     if (!items.empty()) move_down(row + 8);
 }
 
-void Canvas::say_empty(std::string_view words) {
+void Canvas::say_empty(const Language& language) {
     move_down(12);
+    const std::string words = language.text("There is nothing to draw.");
     move_down(paragraph(Role::label, words, {left(), top()}, right() - left(), small_style));
     move_down(12);
 }

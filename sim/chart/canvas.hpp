@@ -4,6 +4,7 @@
 #include "sim/chart/drawing.hpp"
 #include "sim/chart/heading.hpp"
 #include "sim/chart/text_metrics.hpp"
+#include "sim/core/language.hpp"
 
 #include <string>
 #include <string_view>
@@ -66,8 +67,8 @@ class Canvas {
     /// A legend from top() on, in as many rows as it needs.
     void legend(const std::vector<LegendItem>& items);
 
-    /// That there is nothing to draw, in words.
-    void say_empty(std::string_view words);
+    /// That there is nothing to draw.
+    void say_empty(const Language& language);
 
     [[nodiscard]] Drawing finished() &&;
 

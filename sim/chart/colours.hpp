@@ -14,12 +14,20 @@ inline constexpr Colour orange{0xE69F00};
 inline constexpr Colour vermilion{0xD55E00};
 inline constexpr Colour purple{0xCC79A7};
 
+inline constexpr Colour orange_edge{0x744B00};  ///< around orange, which is pale on paper
+
 inline constexpr Colour paper{0xFFFFFF};
 inline constexpr Colour text{0x25221D};
 inline constexpr Colour quiet_text{0x5A544A};  ///< units, axes; 7.5:1 on paper
 inline constexpr Colour grid{0xDCD6CA};
 inline constexpr Colour edge{0x8B8376};  ///< base lines, references; 3.7:1 on paper
 inline constexpr Colour track{0xEBE7DF};
+
+// Of a difference; the edges tell them apart without colour, beside the side or sign.
+inline constexpr Colour better = green;
+inline constexpr Stroke better_edge{Colour{0x00664B}, 1};
+inline constexpr Colour worse = orange;
+inline constexpr Stroke worse_edge{orange_edge, 1};
 
 /// Parts of a whole, in the order of the parts: neighbours differ in lightness (CIE L* by 12 and more), so
 /// that they do in print without colour.

@@ -48,8 +48,8 @@ LevelAxis level_axis(const std::vector<double>& values, const NumberStyle& style
     return axis;
 }
 
-LinearScale draw_level_axis(Canvas& canvas, const LevelAxis& axis, const Box& plot) {
-    const LinearScale scale{axis.domain.low, axis.domain.high, plot.bottom(), plot.top};
+void draw_level_axis(Canvas& canvas, const LevelAxis& axis, const Box& plot) {
+    const LinearScale scale = axis.scale(plot);
     for (std::size_t i = 0; i < axis.labels.size(); ++i) {
         const double value = axis.ticks.values[i];
         const double y = scale(value);
@@ -57,7 +57,6 @@ LinearScale draw_level_axis(Canvas& canvas, const LevelAxis& axis, const Box& pl
             canvas.add(Role::grid, Polyline{{{plot.left, y}, {plot.right(), y}}, {colours::grid}});
         canvas.write(Role::axis, axis.labels[i], {plot.left - label_gap, y + 4}, small_style, Anchor::end);
     }
-    return scale;
 }
 
 double plot_width(const Canvas& canvas, std::size_t panels, double gutter) {

@@ -14,13 +14,16 @@ struct LevelAxis {
     Ticks ticks;
     std::vector<std::string> labels;  ///< of the ticks
 
-    [[nodiscard]] double label_width() const;  ///< of the widest
+    [[nodiscard]] double label_width() const;  ///< of the widest, and the gap to the plot
+    [[nodiscard]] LinearScale scale(const Box& plot) const {
+        return {domain.low, domain.high, plot.bottom(), plot.top};
+    }
 };
 [[nodiscard]] LevelAxis level_axis(const std::vector<double>& values, const NumberStyle& style,
                                    const Language& language);
 
-/// Draws the grid lines of a plot, with labels to its left, and its base line; the scale of the plot.
-[[nodiscard]] LinearScale draw_level_axis(Canvas& canvas, const LevelAxis& axis, const Box& plot);
+/// Draws the grid lines of a plot, with labels to its left.
+void draw_level_axis(Canvas& canvas, const LevelAxis& axis, const Box& plot);
 
 /// The space of a panel besides its name.
 struct PanelRoom {
