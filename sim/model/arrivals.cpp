@@ -51,6 +51,7 @@ void VanModel::admit(const Party& party, std::uint32_t member) {
         record.came_again += party.kind == PartyKind::again;
         ++counted_inside_;
     }
+    if (OwnerRecord* owner = record_of_owner(a)) owner->came = true;
     const std::int64_t present = levels_.in_system++;
     note(party.kind == PartyKind::again ? Fact::comes_again : Fact::arrives, id);
     if (phase_ == Phase::closing || phase_ == Phase::over)
