@@ -122,6 +122,21 @@ void Replications::merge(const Replications& other) {
     }
 }
 
+Replications Replications::first(std::int64_t n) const {
+    assert(0 <= n && n <= completed_);
+    Replications some = *this;
+    if (n == completed_) return some;
+    some.completed_ = n;
+    some.records_.resize(static_cast<std::size_t>(n) * visits_);
+    for (const std::size_t outage : {0U, 1U}) {
+        some.waits_[outage] = BatchedHistogram(waits_[outage].batches(), waits_[outage].bin_width());
+        some.delays_[outage] = BatchedHistogram(delays_[outage].batches(), delays_[outage].bin_width());
+    }
+    some.in_system_.assign(visits_, {});
+    some.queue_.assign(visits_, {});
+    return some;
+}
+
 Replications collect(const Plan& plan, std::span<const std::vector<VisitResult>> replications) {
     Replications all(plan);
     all.want(static_cast<std::int64_t>(replications.size()));

@@ -41,6 +41,10 @@ class Replications {
     /// As if everything that `other` saw had been added here; the replications of the two are different ones.
     void merge(const Replications& other);
 
+    /// As if only the first n ≤ completed() replications had been completed. Of fewer than all, counts over
+    /// people and levels are not there: they cannot be parted.
+    [[nodiscard]] Replications first(std::int64_t n) const;
+
     [[nodiscard]] std::size_t visits() const { return visits_; }
     [[nodiscard]] std::int64_t wanted() const { return wanted_; }
 

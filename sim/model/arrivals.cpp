@@ -51,6 +51,7 @@ void VanModel::admit(const Party& party, std::uint32_t member) {
         record.came_again += party.kind == PartyKind::again;
         ++counted_inside_;
     }
+    if (OwnerRecord* owner = record_of_owner(a)) owner->came = true;
     const std::int64_t present = meter_.levels().in_system;
     meter_.change(&Levels::in_system, +1, now_);
     note(party.kind == PartyKind::again ? Fact::comes_again : Fact::arrives, id);

@@ -170,6 +170,10 @@ void VanModel::settle(ApplicantId id, Outcome outcome) {
             result.delays.push_back((now_ - a.arrived).count());
         }
     }
+    if (OwnerRecord* owner = record_of_owner(a)) {
+        owner->licensed =
+            owner->licensed || outcome == Outcome::licensed_on_the_spot || outcome == Outcome::on_paper;
+    }
     if (plan_->is_calendar()) remember_for_later_visits(a, outcome);
     people_.leave(id);
 }

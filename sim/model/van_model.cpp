@@ -42,6 +42,7 @@ void VanModel::start(const Chance& chance, std::optional<std::size_t> told) {
     std::fill(officers_.begin(), officers_.end(), Officer{});
     std::fill(practice_.begin(), practice_.end(), 0U);
     std::fill(owners_.begin(), owners_.end(), OwnerState::unknown);
+    if (owner_records_ != nullptr) owner_records_->assign(plan_->owners(), {});
     guests_.clear();
     for (VisitResult& result : results_)
         result.clear();

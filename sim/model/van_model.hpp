@@ -110,6 +110,10 @@ class VanModel {
     /// trace.
     void write_to(Trace* trace) { trace_ = trace; }
 
+    /// From the next start on, what becomes of each owner is kept in `records`, pool after pool as the plan
+    /// counts them; nullptr: no more. A copy of the model writes to the same records.
+    void record_owners(std::vector<OwnerRecord>* records) { owner_records_ = records; }
+
   private:
     enum class EventKind : std::uint8_t {
         party_arrives,
@@ -182,6 +186,10 @@ class VanModel {
     [[nodiscard]] bool stays_away(const Applicant& a, std::int64_t present) const;
     void refuse(ApplicantId id, Fact fact, Outcome outcome);
     void remember_for_later_visits(const Applicant& a, Outcome outcome);
+    [[nodiscard]] OwnerRecord* record_of_owner(const Applicant& a) const {
+        if (owner_records_ == nullptr || a.kind != PartyKind::owner) return nullptr;
+        return &(*owner_records_)[plan_->visits()[a.visit].first_owner + a.entity];
+    }
 
     // Queueing, leaving (queue.cpp)
     void join_queue(ApplicantId id);
@@ -316,6 +324,7 @@ class VanModel {
     std::vector<Guest> guests_;
     std::vector<VisitResult> results_;
     Trace* trace_ = nullptr;
+    std::vector<OwnerRecord>* owner_records_ = nullptr;
 
     LevelMeter meter_;
     Instant next_sample_ = never;

@@ -111,6 +111,12 @@ struct VisitRecord {
     }
 };
 
+/// What became of an owner of a pool in one replication, over all visits of the calendar.
+struct OwnerRecord {
+    bool came = false;
+    bool licensed = false;  ///< on the spot or later
+};
+
 /// The state of a visit at one instant of its series over clock time.
 struct Sample {
     std::uint32_t in_system = 0;

@@ -1,0 +1,257 @@
+#include "sim/experiment/comparison.hpp"
+
+#include "sim/core/text.hpp"
+#include "sim/document/node.hpp"
+#include "sim/experiment/linearise.hpp"
+#include "sim/statistics/comparison.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <utility>
+
+namespace jemput {
+
+namespace {
+
+const Measure* find(const std::vector<Measure>& measures, const std::string& name) {
+    const auto found =
+        std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.name == name; });
+    return found == measures.end() ? nullptr : &*found;
+}
+
+Estimate from(const Interval& interval) {
+    return {interval.estimate, interval.low, interval.high, interval.n};
+}
+
+bool is_no_difference(const Estimate& difference) {
+    return difference.low && *difference.low == 0 && *difference.high == 0;
+}
+
+/// By the p-value, which is below 1 − confidence where the interval does not hold 0.
+ComparisonVerdict verdict_of(const PairedComparison& paired, Better better, double confidence) {
+    if (is_no_difference(paired.difference)) return ComparisonVerdict::same;
+    if (!paired.p_value || *paired.p_value >= 1 - confidence) return ComparisonVerdict::not_enough_runs;
+    const bool is_lower = *paired.difference.estimate < 0;
+    return is_lower == (better == Better::lower) ? ComparisonVerdict::better : ComparisonVerdict::worse;
+}
+
+void judge(PairedComparison& paired, Better better, double confidence) {
+    if (better != Better::none) paired.verdict = verdict_of(paired, better, confidence);
+}
+
+/// The scenarios of a comparison, each with its measures and as many replications as all have.
+class Contest {
+  public:
+    explicit Contest(std::span<const ScenarioRun> runs) {
+        replications_ = runs.front().replications->completed();
+        for (const ScenarioRun& run : runs)
+            replications_ = std::min(replications_, run.replications->completed());
+        for (const ScenarioRun& run : runs)
+            sides_.push_back(
+                {run.plan->scenario().name, measures_of(*run.plan), run.replications->first(replications_)});
+    }
+
+    [[nodiscard]] std::int64_t replications() const { return replications_; }
+
+    [[nodiscard]] std::vector<std::string> scenarios() const {
+        std::vector<std::string> names;
+        for (const Side& side : sides_)
+            names.push_back(side.name);
+        return names;
+    }
+
+    /// Measures of the first scenario that all others have too.
+    [[nodiscard]] std::vector<Measure> common_measures() const {
+        std::vector<Measure> common;
+        for (const Measure& measure : sides_.front().measures) {
+            if (lacking(measure.name).empty()) common.push_back(measure);
+        }
+        return common;
+    }
+
+    /// The names of the scenarios that do not have the measure.
+    [[nodiscard]] std::vector<std::string> lacking(const std::string& measure) const {
+        std::vector<std::string> names;
+        for (const Side& side : sides_) {
+            if (find(side.measures, measure) == nullptr) names.push_back(in_quotes(side.name));
+        }
+        return names;
+    }
+
+    [[nodiscard]] bool is_known(const std::string& measure) const {
+        return lacking(measure).size() < sides_.size();
+    }
+
+    [[nodiscard]] ComparedMeasure compared(const Measure& measure, double confidence) const {
+        ComparedMeasure compared;
+        compared.measure = measure;
+        for (const Side& side : sides_)
+            compared.estimates.push_back(
+                estimate(of(side, measure), side.replications, Visits::all, confidence));
+        const Side& first = sides_.front();
+        for (auto other = sides_.begin() + 1; other != sides_.end(); ++other)
+            compared.others.push_back(
+                compare(measure, first.replications, of(*other, measure), other->replications, confidence));
+        if (compared.others.size() > 1) adjust(compared, confidence);
+        return compared;
+    }
+
+    /// Each scenario against the best; nothing where the replications do not suffice.
+    [[nodiscard]] std::vector<AgainstBest> ranked(const Measure& measure, double confidence) const {
+        std::vector<Linearised> all;
+        for (const Side& side : sides_) {
+            std::optional<Linearised> values = linearise(of(side, measure), side.replications, confidence);
+            if (!values || (!all.empty() && values->size() != all.front().size())) return {};
+            all.push_back(std::move(*values));
+        }
+        const bool is_lower = measure.better == Better::lower;
+        return against_best(all, is_lower ? Direction::lower_is_better : Direction::higher_is_better,
+                            confidence);
+    }
+
+  private:
+    struct Side {
+        std::string name;
+        std::vector<Measure> measures;
+        Replications replications;
+    };
+
+    [[nodiscard]] static const Measure& of(const Side& side, const Measure& measure) {
+        return *find(side.measures, measure.name);
+    }
+
+    static void adjust(ComparedMeasure& compared, double confidence) {
+        std::vector<double> p_values;
+        for (const PairedComparison& other : compared.others) {
+            if (other.p_value) p_values.push_back(*other.p_value);
+        }
+        const std::vector<double> adjusted = holm_adjusted(p_values);
+        auto next = adjusted.begin();
+        for (PairedComparison& other : compared.others) {
+            if (other.p_value) other.p_value = *next++;
+            judge(other, compared.measure.better, confidence);
+        }
+    }
+
+    std::int64_t replications_ = 0;
+    std::vector<Side> sides_;
+};
+
+Diagnostic fault(std::string found, std::string allowed, std::string cure = {}) {
+    return {{}, "judge_by", std::move(found), std::move(allowed), std::move(cure)};
+}
+
+/// What is wrong with a name as a judge; nothing if it may be one.
+std::optional<Diagnostic> fault_of(const std::string& name, const Contest& contest,
+                                   const std::vector<Measure>& common) {
+    const Measure* measure = find(common, name);
+    if (measure != nullptr && measure->better != Better::none) return std::nullopt;
+    std::vector<std::string> judges;
+    for (const Measure& candidate : common) {
+        if (candidate.better != Better::none) judges.push_back(candidate.name);
+    }
+    const std::string allowed = join(judges, ", ");
+    if (measure != nullptr)
+        return fault("the measure " + in_quotes(name) + ", of which neither more nor less is better",
+                     allowed);
+    if (contest.is_known(name))
+        return fault("the measure " + in_quotes(name) + ", which is not a measure of " +
+                         join(contest.lacking(name), ", "),
+                     allowed);
+    const auto near = nearest_word(name, judges);
+    return fault("the unknown measure " + in_quotes(name), allowed,
+                 near ? "did you mean " + in_quotes(*near) + "?" : "");
+}
+
+std::vector<std::string> usual_judges_among(const std::vector<Measure>& common) {
+    std::vector<std::string> judges;
+    for (const std::string& name : usual_judges()) {
+        if (find(common, name) != nullptr) judges.push_back(name);
+    }
+    return judges;
+}
+
+/// Of scenario number `other` + 1.
+OverallVerdict overall(const std::vector<ComparedMeasure>& measures, std::size_t other) {
+    std::size_t deciding = 0;
+    std::size_t better = 0;
+    std::size_t worse = 0;
+    std::size_t same = 0;
+    for (const ComparedMeasure& measure : measures) {
+        if (!measure.decides) continue;
+        const std::optional<ComparisonVerdict> verdict = measure.others[other].verdict;
+        ++deciding;
+        better += verdict == ComparisonVerdict::better;
+        worse += verdict == ComparisonVerdict::worse;
+        same += verdict == ComparisonVerdict::same;
+    }
+    if (better > 0 && worse > 0) return OverallVerdict::trade_off;
+    if (better > 0) return OverallVerdict::better;
+    if (worse > 0) return OverallVerdict::worse;
+    return deciding > 0 && same == deciding ? OverallVerdict::same : OverallVerdict::not_enough_runs;
+}
+
+}  // namespace
+
+const ComparedMeasure& Comparison::measure(const std::string& name) const {
+    const auto found = std::find_if(measures.begin(), measures.end(),
+                                    [&](const ComparedMeasure& m) { return m.measure.name == name; });
+    assert(found != measures.end() && "no such measure");
+    return *found;
+}
+
+const std::vector<std::string>& usual_judges() {
+    static const std::vector<std::string> names{"licences", "not_served_within_30_min", "cost.per_licence"};
+    return names;
+}
+
+PairedComparison compare(const Measure& in_first, const Replications& first, const Measure& in_other,
+                         const Replications& other, double confidence) {
+    assert(first.completed() == other.completed());
+    PairedComparison compared;
+    const auto values = linearise(in_first, first, confidence);
+    const auto others = linearise(in_other, other, confidence);
+    const bool are_pairs = values && others && values->size() == others->size();
+    if (const auto paired = are_pairs ? paired_difference(*others, *values, confidence) : std::nullopt) {
+        compared.difference = from(paired->difference);
+        compared.gain = paired->gain;
+        compared.p_value = paired->p_value;
+    } else {
+        const Estimate a = estimate(in_first, first, Visits::all, confidence);
+        const Estimate b = estimate(in_other, other, Visits::all, confidence);
+        if (a.estimate && b.estimate) compared.difference.estimate = *b.estimate - *a.estimate;
+        compared.difference.n = std::min(a.n, b.n);
+    }
+    judge(compared, in_first.better, confidence);
+    return compared;
+}
+
+Expected<Comparison> compare(std::span<const ScenarioRun> runs, const std::vector<std::string>& judge_by,
+                             double confidence) {
+    assert(runs.size() >= 2);
+    const Contest contest(runs);
+    const std::vector<Measure> common = contest.common_measures();
+    Diagnostics faults;
+    for (const std::string& name : judge_by) {
+        if (auto wrong = fault_of(name, contest, common)) faults.push_back(std::move(*wrong));
+    }
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+
+    const std::vector<std::string> judges = judge_by.empty() ? usual_judges_among(common) : judge_by;
+    Comparison comparison;
+    comparison.scenarios = contest.scenarios();
+    comparison.replications = contest.replications();
+    comparison.confidence = confidence;
+    for (const Measure& measure : common) {
+        ComparedMeasure compared = contest.compared(measure, confidence);
+        compared.decides = std::find(judges.begin(), judges.end(), measure.name) != judges.end();
+        if (compared.decides && runs.size() > 2) compared.against_best = contest.ranked(measure, confidence);
+        comparison.measures.push_back(std::move(compared));
+    }
+    for (std::size_t other = 0; other + 1 < runs.size(); ++other)
+        comparison.verdicts.push_back(overall(comparison.measures, other));
+    return comparison;
+}
+
+}  // namespace jemput
