@@ -39,6 +39,37 @@ std::string hours_and_minutes(Duration since_midnight, char separator) {
     return fmt::format("{:02}{}{:02}", clock.hours().count(), separator, clock.minutes().count());
 }
 
+/// Where the line may be broken first: not within "Rp 75,000", "± 0.3" and "95 %".
+std::size_t end_of_word(std::string_view line) {
+    std::size_t end = line.find(' ');
+    while (end < line.size()) {
+        const std::string_view before = line.substr(0, end);
+        const std::string_view after = line.substr(end + 1);
+        if (!before.ends_with("Rp") && !before.ends_with("±") && !after.starts_with("%")) return end;
+        end = line.find(' ', end + 1);
+    }
+    return line.size();
+}
+
+/// Adds a line, broken where it is too wide; what it is indented by stays in front of every part.
+void add_wrapped(std::string& lines, std::string_view line, std::size_t width) {
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    const std::string begin(indent, ' ');
+    line.remove_prefix(indent);
+    lines += begin;
+    std::size_t used = indent;
+    while (!line.empty()) {
+        const std::size_t end = end_of_word(line);
+        const std::string_view word = line.substr(0, end);
+        const bool is_first = used == indent;
+        const bool fits = used + 1 + width_of(word) <= width;
+        if (!is_first) lines += fits ? " " : "\n" + begin;
+        used = (is_first || !fits ? indent : used + 1) + width_of(word);
+        lines += word;
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+}
+
 }  // namespace
 
 std::string as_rupiah(const Language& language, double amount) {
@@ -103,6 +134,17 @@ std::string shortened(std::string_view text, std::size_t width) {
         if (begins_character(text[end]) && ++characters == width) break;
     }
     return std::string(text.substr(0, end)) + "…";
+}
+
+std::string wrapped(std::string_view text, std::size_t width) {
+    std::string lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        add_wrapped(lines, text.substr(0, end), width);
+        if (end < text.size()) lines += '\n';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
 }
 
 std::string right_aligned(std::string_view text, std::size_t width) {

@@ -45,6 +45,11 @@ namespace jemput {
 /// The text, cut to a width in characters where it is longer, with "…" at its end.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
 
+/// The text with line breaks instead of spaces, so that no line has more characters than `width` where that
+/// is possible; amounts and per cent stay whole. Line breaks stay, and a line that begins with spaces keeps
+/// them in front of all its parts.
+[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width);
+
 /// Its width in characters.
 [[nodiscard]] std::size_t width_of(std::string_view text);
 

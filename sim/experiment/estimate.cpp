@@ -70,6 +70,12 @@ Estimate from(const Interval& interval) {
     return {interval.estimate, interval.low, interval.high, interval.n};
 }
 
+/// No measure can be negative, so no bound is where the estimate is not.
+Estimate not_below_zero(Estimate mean) {
+    if (mean.low && *mean.estimate >= 0) mean.low = std::max(0.0, *mean.low);
+    return mean;
+}
+
 /// A share of 0 or 1 has no variance to make an interval of; the rule of three (see zero_successes_bound),
 /// with a replication as the unit, says what could be hidden. Elsewhere the bounds stay within [0, 1].
 Estimate as_share(Estimate share, double confidence) {
@@ -86,9 +92,7 @@ Estimate estimate_by(const MeanOfReplications& how, const Replications& all, con
                      double confidence) {
     const std::vector<double> values = replication_by_replication(all, selection, how.value);
     if (const auto interval = mean_interval(values, confidence)) {
-        Estimate mean = from(*interval);
-        if (mean.low && *mean.estimate >= 0) mean.low = std::max(0.0, *mean.low);
-        return mean;
+        return not_below_zero(from(*interval));
     }
     if (values.empty()) return {};
     return {values.front(), std::nullopt, std::nullopt, 1};
@@ -99,7 +103,7 @@ Estimate estimate_by(const Ratio& how, const Replications& all, const Selection&
     const std::vector<double> sums = replication_by_replication(all, selection, how.sum);
     const std::vector<double> over = replication_by_replication(all, selection, how.over);
     if (const auto interval = ratio_interval(sums, over, confidence)) {
-        return how.is_share ? as_share(from(*interval), confidence) : from(*interval);
+        return how.is_share ? as_share(from(*interval), confidence) : not_below_zero(from(*interval));
     }
     const auto n = static_cast<std::int64_t>(sums.size());
     if (n != 1 || over.front() == 0) return {std::nullopt, std::nullopt, std::nullopt, n};

@@ -3,6 +3,7 @@
 #include "sim/core/text.hpp"
 #include "sim/report/key_words.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -15,38 +16,40 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
-/// "staff.officers from 2 to 4 (31 to 2 of 100 not served within 30 minutes)"
+std::string of_hundred(const Language& language, double share) {
+    return language.whole(std::lround(100 * share));
+}
+
+/// "staff.officers from 2 to 4: 31 to 2 of 100"
 std::string influence_words(const Language& language, const Influence& influence, const Scenario& scenario) {
-    return language.text(
-        "{key} from {low} to {high} ({at_low} to {at_high} of 100 not served within 30 minutes)",
-        fmt::arg("key", key_words(influence.number.path, scenario)), fmt::arg("low", influence.number.low),
-        fmt::arg("high", influence.number.high),
-        fmt::arg("at_low", language.decimal(100 * influence.at_low, 0)),
-        fmt::arg("at_high", language.decimal(100 * influence.at_high, 0)));
+    return language.text("{key} from {low} to {high}: {at_low} to {at_high} of 100",
+                         fmt::arg("key", key_words(influence.number.path, scenario)),
+                         fmt::arg("low", influence.number.low), fmt::arg("high", influence.number.high),
+                         fmt::arg("at_low", of_hundred(language, influence.at_low)),
+                         fmt::arg("at_high", of_hundred(language, influence.at_high)));
 }
 
 }  // namespace
 
 std::string important_numbers(const Language& language, const Influences& influences,
                               const Scenario& scenario) {
-    std::vector<std::string> strongest;
+    std::string lines;
+    std::size_t named = 0;
     for (const Influence& influence : influences.ranked) {
-        if (strongest.size() == most_named || influence.range() == 0) break;
-        strongest.push_back(influence_words(language, influence, scenario));
+        if (named == most_named || influence.range() == 0) break;
+        if (named++ == 0)
+            lines += language.text("What matters most for how many are not served within 30 minutes:") + "\n";
+        lines += "  " + influence_words(language, influence, scenario) + "\n";
     }
     std::vector<std::string> not_varied;
     for (const SourcedNumber& number : influences.not_varied)
         not_varied.push_back(key_words(number.path, scenario));
-
-    std::string text;
-    if (!strongest.empty())
-        text +=
-            " " + language.text("What matters most: {numbers}.", fmt::arg("numbers", join(strongest, "; ")));
     if (!not_varied.empty()) {
-        text += " " + language.text("Not tried, since a bound does not fit the rest: {numbers}.",
-                                    fmt::arg("numbers", join(not_varied, ", ")));
+        lines += language.text("Not tried, since a bound does not fit the rest: {numbers}.",
+                               fmt::arg("numbers", join(not_varied, ", "))) +
+                 "\n";
     }
-    return text;
+    return lines;
 }
 
 }  // namespace jemput

@@ -1,11 +1,12 @@
 #include "sim/report/verdict.hpp"
 
 #include "sim/core/format.hpp"
+#include "sim/core/text.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -13,44 +14,69 @@ namespace jemput {
 
 namespace {
 
-/// A word in singular and plural.
-struct Noun {
-    std::string_view one;
-    std::string_view many;
-};
+/// An error of a share of people that leaves something to say: 5 of 100.
+constexpr double told_share = 0.05;
 
-constexpr Noun no_noun{"", ""};
-constexpr Noun minutes{"minute", "minutes"};
-constexpr Noun licences{"licence", "licences"};
-constexpr Noun percent{"%", "%"};
-
-std::string number_of(const std::string& number, const Noun& noun) {
-    const std::string_view word = number == "1" ? noun.one : noun.many;
-    return word.empty() ? number : fmt::format("{} {}", number, word);
+/// Whether the error leaves something to say: it is at most half of the number, or no more than `error`.
+bool can_be_told(const Estimate& e, double error = 0) {
+    return e.estimate && e.low && *e.half_width() <= std::max(error, *e.estimate / 2);
 }
 
-/// A share of exactly 0 has a bound of what could be hidden; anything else that was 0 in every run has no
-/// interval to speak of.
-std::string zero_words(const Language& language, const Estimate& zero, const Noun& noun, double scale) {
-    const std::string number = number_of("0", noun);
-    if (!zero.low) return number;
-    if (*zero.high == 0)
-        return fmt::format("{} (in all {})", number, language.plural(zero.n, "{n} run", "{n} runs"));
-    const double most = *zero.high * scale;
-    return fmt::format("{} (at most {})", number, language.decimal(most, digits_for(most, 1)));
+/// "37.5 licences (± 0.7)", of the words with the number and its error.
+std::string with_error(const Language& language, const std::string& words, const std::string& error) {
+    if (error.empty()) return words;
+    return language.text("{number} (± {error})", fmt::arg("number", words), fmt::arg("error", error));
 }
 
-/// The words for one estimate: "9.3 minutes (± 0.4)"; "0 (at most 0.3)" where none was seen.
-std::string with_error(const Language& language, const MeasureResult& m, const Noun& noun, double scale = 1) {
-    const Estimate& e = m.all;
-    if (!e.estimate) return fmt::format("an unknown number{}{}", noun.many.empty() ? "" : " of ", noun.many);
-    if (*e.estimate == 0 && e.low.value_or(0) == 0) return zero_words(language, e, noun, scale);
+/// A number with so many digits as its error allows, one at most.
+std::string number_of(const Language& language, const Estimate& e, double scale = 1) {
+    return language.decimal(*e.estimate * scale, digits_for(e.half_width().value_or(0) * scale, 1));
+}
+
+/// The error, rounded up to the first digit that it has; empty where there is none.
+std::string error_of(const Language& language, const Estimate& e, double scale = 1) {
     const double error = e.half_width().value_or(0) * scale;
-    const int digits = error > 0 ? digits_for(error, 1) : 1;
-    std::string text = number_of(language.decimal(*e.estimate * scale, digits), noun);
-    if (error > 0)
-        text += fmt::format(" (± {})", language.decimal(std::max(error, std::pow(10, -digits)), digits));
-    return text;
+    if (!(error > 0)) return "";
+    const int digits = digits_for(error, 1);
+    return language.decimal(std::max(error, std::pow(10, -digits)), digits);
+}
+
+std::string minutes(const Language& language, const Estimate& e) {
+    const std::string number = number_of(language, e);
+    const std::string words = language.plural(number == "1" ? 1 : 2, "{number} minute", "{number} minutes",
+                                              fmt::arg("number", number));
+    return with_error(language, words, error_of(language, e));
+}
+
+std::string per_cent(const Language& language, const Estimate& e) {
+    const std::string words = language.text("{number} %", fmt::arg("number", number_of(language, e, 100)));
+    return with_error(language, words, error_of(language, e, 100));
+}
+
+/// Whole people: of 1,000 where there would be hardly one of 100.
+int people_of(const Estimate& share) {
+    constexpr double hardly_any = 0.02;
+    return std::max(*share.estimate, *share.estimate > 0 ? 0 : *share.high) < hardly_any ? 1000 : 100;
+}
+
+std::int64_t whole_people(double share, int people) {
+    return std::llround(share * people);
+}
+
+/// "9 of 1,000 people (± 3)"; where there was none in any run, "0 of 100 people (at most 3)".
+std::string people_words(const Language& language, const Estimate& share) {
+    const int people = people_of(share);
+    const std::string words = language.text(
+        "{number} of {all} people", fmt::arg("number", language.whole(whole_people(*share.estimate, people))),
+        fmt::arg("all", language.whole(people)));
+    const double error = share.half_width().value_or(0) * people;
+    if (*share.estimate == 0 && share.high) {
+        const auto most = static_cast<std::int64_t>(std::ceil(*share.high * people));
+        return language.text("{number} (at most {most})", fmt::arg("number", words),
+                             fmt::arg("most", language.whole(most)));
+    }
+    if (!(error > 0)) return words;
+    return with_error(language, words, language.whole(std::max<std::int64_t>(1, std::llround(error))));
 }
 
 bool is_office(const Visit& visit) {
@@ -61,73 +87,123 @@ std::int64_t office_days(const Scenario& scenario) {
     return std::count_if(scenario.visits.begin(), scenario.visits.end(), is_office);
 }
 
-/// "A visit brings", "The 10 visits and 2 office days bring".
-std::string subject_and_verb(const Language& language, const Scenario& scenario) {
-    if (scenario.visits.size() > 1) return fmt::format("The {} bring", calendar_words(language, scenario));
-    return office_days(scenario) == 0 ? "A visit brings" : "An office day brings";
-}
-
-/// "on 1 visit in 10"
-std::string one_in_ten(const Scenario& scenario) {
-    const std::int64_t at_office = office_days(scenario);
-    const bool is_mixed = at_office > 0 && at_office < static_cast<std::int64_t>(scenario.visits.size());
-    if (is_mixed) return "on 1 visit or office day in 10";
-    return at_office == 0 ? "on 1 visit in 10" : "on 1 office day in 10";
-}
-
+/// "With 3 officers, 9 of 1,000 people (± 3) are not served within 30 minutes, 6 of them not at all; those
+/// called wait 3.7 minutes (± 0.2) on average."
 std::string risk_sentence(const Language& language, const RunResult& result, const Scenario& scenario) {
-    const MeasureResult& came = result.measure("arrivals");
-    if (came.all.estimate == 0.0)
-        return fmt::format("Nobody comes, in {}.",
-                           language.plural(result.replications, "{n} run", "{n} runs"));
-    const MeasureResult& wait = result.measure("wait.mean");
-    const std::string those_called = wait.all.estimate
-                                         ? fmt::format("those whose turn comes have waited {} on average",
-                                                       with_error(language, wait, minutes))
-                                         : "nobody's turn comes";
-    return fmt::format(
-        "With {}, about {} of 100 people who come are not served within 30 minutes; {}, and {} of 100 leave "
-        "or are sent away without service.",
-        crew_words(language, scenario),
-        with_error(language, result.measure("not_served_within_30_min"), no_noun, 100), those_called,
-        with_error(language, result.measure("lost.share"), no_noun, 100));
-}
-
-std::string yield_sentence(const Language& language, const RunResult& result, const Scenario& scenario) {
-    const Estimate& cost = result.measure("cost.total").all;
-    const Estimate& per_licence = result.measure("cost.per_licence").all;
-    const Estimate& longest = result.measure("event_p90(wait.max)").all;
-    const MeasureResult& later = result.measure("licensed_later");
-    std::string text = fmt::format("{} {}", subject_and_verb(language, scenario),
-                                   with_error(language, result.measure("licences"), licences));
-    const bool has_cost = cost.estimate.value_or(0) > 0;
-    if (later.all.estimate.value_or(0) > 0) {
-        text += fmt::format(", {} of them later{}{}", with_error(language, later, no_noun),
-                            scenario.sends_all_by_whatsapp() ? " by WhatsApp" : "", has_cost ? "," : "");
+    const Estimate& late = result.measure("not_served_within_30_min").all;
+    const Estimate& wait = result.measure("wait.mean").all;
+    const std::string crew = crew_words(language, scenario);
+    if (result.measure("arrivals").all.estimate == 0.0)
+        return language.plural(result.replications, "Nobody comes, in {n} run.",
+                               "Nobody comes, in {n} runs.");
+    if (!can_be_told(late, told_share)) {
+        return language.text(
+            "With {crew}: not enough runs to tell how many people are not served within 30 minutes.",
+            fmt::arg("crew", crew));
     }
-    if (has_cost) {
-        text += fmt::format(" for {}", as_rupiah(language, *cost.estimate));
-        if (per_licence.estimate)
-            text += fmt::format(", that is {} each", as_rupiah(language, *per_licence.estimate));
-    }
-    if (longest.estimate.value_or(0) > 0) {
-        text += fmt::format(
-            "; {} somebody waits {} minutes or longer, which is risk and stays however much is simulated",
-            one_in_ten(scenario), language.decimal(*longest.estimate, 1));
+    std::string text =
+        language.text("With {crew}, {people} are not served within 30 minutes", fmt::arg("crew", crew),
+                      fmt::arg("people", people_words(language, late)));
+    const double lost = result.measure("lost.share").all.estimate.value_or(0);
+    const std::int64_t not_at_all = whole_people(lost, people_of(late));
+    if (not_at_all > 0)
+        text +=
+            language.text(", {number} of them not at all", fmt::arg("number", language.whole(not_at_all)));
+    if (!wait.estimate) {
+        text += language.text("; nobody's turn comes");
+    } else if (can_be_told(wait, 1)) {
+        text += language.text("; those called wait {minutes} on average",
+                              fmt::arg("minutes", minutes(language, wait)));
     }
     return text + ".";
 }
 
+/// "A visit brings 37.5 licences (± 0.7)"
+std::string licences_words(const Language& language, const Estimate& e, const Scenario& scenario) {
+    const std::string number = number_of(language, e);
+    const std::string words = *e.estimate == 0
+                                  ? language.plural(e.n, "no licences in {n} run", "no licences in {n} runs")
+                                  : language.plural(number == "1" ? 1 : 2, "{number} licence",
+                                                    "{number} licences", fmt::arg("number", number));
+    const std::string licences = with_error(language, words, error_of(language, e));
+    const auto arg = fmt::arg("licences", licences);
+    if (scenario.visits.size() > 1) {
+        return language.text("The {visits} bring {licences}",
+                             fmt::arg("visits", calendar_words(language, scenario)), arg);
+    }
+    return office_days(scenario) == 0 ? language.text("A visit brings {licences}", arg)
+                                      : language.text("An office day brings {licences}", arg);
+}
+
+/// "on 1 visit in 10 somebody waits 29 minutes or longer"
+std::string long_wait_words(const Language& language, const Estimate& longest, const Scenario& scenario) {
+    const std::int64_t at_office = office_days(scenario);
+    const bool is_mixed = at_office > 0 && at_office < static_cast<std::int64_t>(scenario.visits.size());
+    const std::string number = number_of(language, longest);
+    const auto arg = fmt::arg("number", number);
+    if (is_mixed)
+        return language.text("on 1 visit or office day in 10 somebody waits {number} minutes or longer", arg);
+    return at_office == 0
+               ? language.text("on 1 visit in 10 somebody waits {number} minutes or longer", arg)
+               : language.text("on 1 office day in 10 somebody waits {number} minutes or longer", arg);
+}
+
+/// "for Rp 323,000 or Rp 8,624 each"; nothing where there is no cost.
+std::optional<std::string> cost_words(const Language& language, const RunResult& result) {
+    const Estimate& cost = result.measure("cost.total").all;
+    const Estimate& each = result.measure("cost.per_licence").all;
+    if (cost.estimate.value_or(0) <= 0) return std::nullopt;
+    const std::string amount = as_rupiah(language, *cost.estimate);
+    if (!each.estimate) return language.text("for {cost}", fmt::arg("cost", amount));
+    return language.text("for {cost} or {each} each", fmt::arg("cost", amount),
+                         fmt::arg("each", as_rupiah(language, *each.estimate)));
+}
+
+/// "A visit brings 37.5 licences (± 0.7), 0.8 of them later by WhatsApp, for Rp 323,000 or Rp 8,624 each; on
+/// 1 visit in 10 somebody waits 29 minutes or longer."
+std::string yield_sentence(const Language& language, const RunResult& result, const Scenario& scenario) {
+    const Estimate& licences = result.measure("licences").all;
+    const Estimate& later = result.measure("licensed_later").all;
+    const Estimate& longest = result.measure("event_p90(wait.max)").all;
+    if (!can_be_told(licences))
+        return language.text("Not enough runs to tell how many licences this brings.");
+
+    std::vector<std::string> parts{licences_words(language, licences, scenario)};
+    if (later.low.value_or(0) > 0) {
+        const std::string number = number_of(language, later);
+        parts.push_back(scenario.sends_all_by_whatsapp()
+                            ? language.text("{number} of them later by WhatsApp", fmt::arg("number", number))
+                            : language.text("{number} of them later", fmt::arg("number", number)));
+    }
+    if (const auto cost = cost_words(language, result)) parts.push_back(*cost);
+    std::string text = join(parts, ", ");
+    if (longest.low && *longest.estimate > 0) text += "; " + long_wait_words(language, longest, scenario);
+    return text + ".";
+}
+
 std::string steady_sentences(const Language& language, const RunResult& result, const Scenario& scenario) {
-    return fmt::format(
-        "In steady state with {}, people wait {} on average and spend {} in all; {} of 100 leave without "
-        "service.\n"
-        "The officers are occupied for {} of their time; {} people queue on average.",
-        crew_words(language, scenario), with_error(language, result.measure("wait.mean"), minutes),
-        with_error(language, result.measure("time_in_system.mean"), minutes),
-        with_error(language, result.measure("lost.share"), no_noun, 100),
-        with_error(language, result.measure("officers.utilisation"), percent, 100),
-        with_error(language, result.measure("queue.mean"), no_noun));
+    const Estimate& wait = result.measure("wait.mean").all;
+    const Estimate& in_all = result.measure("time_in_system.mean").all;
+    const Estimate& lost = result.measure("lost.share").all;
+    const Estimate& occupied = result.measure("officers.utilisation").all;
+    const Estimate& queue = result.measure("queue.mean").all;
+    const std::string crew = crew_words(language, scenario);
+    if (!can_be_told(wait, 1) || !can_be_told(in_all, 1) || !can_be_told(lost, told_share)) {
+        return language.text("In steady state with {crew}: not enough runs to tell how long people wait.",
+                             fmt::arg("crew", crew));
+    }
+    const std::string queueing = with_error(language, number_of(language, queue), error_of(language, queue));
+    return language.text(
+               "In steady state with {crew}, people wait {wait} on average and spend {in_all} in all; "
+               "{people} "
+               "leave without service.",
+               fmt::arg("crew", crew), fmt::arg("wait", minutes(language, wait)),
+               fmt::arg("in_all", minutes(language, in_all)),
+               fmt::arg("people", people_words(language, lost))) +
+           "\n" +
+           language.text(
+               "The officers are occupied for {share} of their time; {number} people queue on average.",
+               fmt::arg("share", per_cent(language, occupied)), fmt::arg("number", queueing));
 }
 
 /// "Wednesday 18 September 2019, 18:30–21:30", "12 visits, Wed 18 Sep 2019 – Thu 3 Oct 2019".
@@ -135,10 +211,8 @@ std::string when_words(const Language& language, const Scenario& scenario) {
     const Opening& first = scenario.visits.front().opening;
     const Opening& last = scenario.visits.back().opening;
     if (scenario.visits.size() == 1)
-        return fmt::format("{}, {}", as_date(language, first.date),
-                           as_hours(language, first.opens, first.closes));
-    std::string words =
-        fmt::format("{}, {}", calendar_words(language, scenario), as_short_date(language, first.date));
+        return as_date(language, first.date) + ", " + as_hours(language, first.opens, first.closes);
+    std::string words = calendar_words(language, scenario) + ", " + as_short_date(language, first.date);
     if (last.date != first.date) words += " – " + as_short_date(language, last.date);
     return words;
 }
@@ -151,20 +225,23 @@ std::string crew_words(const Language& language, const Scenario& scenario) {
         [](const Visit& a, const Visit& b) { return a.staff.officers < b.staff.officers; });
     if (scenario.horizon || least->staff.officers == most->staff.officers)
         return language.plural(scenario.staff().officers, "{n} officer", "{n} officers");
-    return fmt::format("{} to {} officers", least->staff.officers, most->staff.officers);
+    return language.text("{least} to {most} officers", fmt::arg("least", least->staff.officers),
+                         fmt::arg("most", most->staff.officers));
 }
 
 std::string calendar_words(const Language& language, const Scenario& scenario) {
     const std::int64_t at_office = office_days(scenario);
     const auto of_the_van = static_cast<std::int64_t>(scenario.visits.size()) - at_office;
-    if (at_office == 0) return language.plural(of_the_van, "{n} visit", "{n} visits");
-    if (of_the_van == 0) return language.plural(at_office, "{n} office day", "{n} office days");
-    return fmt::format("{} and {}", language.plural(of_the_van, "{n} visit", "{n} visits"),
-                       language.plural(at_office, "{n} office day", "{n} office days"));
+    const std::string visits = language.plural(of_the_van, "{n} visit", "{n} visits");
+    const std::string days = language.plural(at_office, "{n} office day", "{n} office days");
+    if (at_office == 0) return visits;
+    if (of_the_van == 0) return days;
+    return language.text("{visits} and {office_days}", fmt::arg("visits", visits),
+                         fmt::arg("office_days", days));
 }
 
 std::string heading(const Language& language, const RunResult& result, const Scenario& scenario) {
-    std::string text = result.scenario;
+    std::string text = language.of_scenario(result.scenario);
     if (!scenario.visits.empty()) text += " · " + when_words(language, scenario);
     return text + " · " + crew_words(language, scenario) + "\n";
 }
