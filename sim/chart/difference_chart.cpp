@@ -14,15 +14,15 @@ constexpr double bar_height = 16;
 constexpr double reach = 0.94;  ///< of half the plot, that the farthest end of a row fills
 
 /// The difference so that a positive one is better.
-Estimate towards_better(const DifferenceRow& row) {
-    const Estimate& difference = row.difference;
+ChartValue towards_better(const DifferenceRow& row) {
+    const ChartValue& difference = row.difference;
     if (!row.lower_is_better) return difference;
-    Estimate mirrored{-difference.value, {}};
+    ChartValue mirrored{-difference.value, {}};
     if (difference.interval) mirrored.interval = Range{-difference.interval->high, -difference.interval->low};
     return mirrored;
 }
 
-LinearScale scale_of(const Estimate& difference, const RowPlot& plot) {
+LinearScale scale_of(const ChartValue& difference, const RowPlot& plot) {
     double farthest = std::abs(difference.value);
     if (difference.interval)
         farthest =
@@ -32,7 +32,7 @@ LinearScale scale_of(const Estimate& difference, const RowPlot& plot) {
 }
 
 void draw_row(Canvas& canvas, const DifferenceRow& row, const RowPlot& plot, double y) {
-    const Estimate difference = towards_better(row);
+    const ChartValue difference = towards_better(row);
     const LinearScale scale = scale_of(difference, plot);
     if (!difference.interval) {
         draw_unsure(canvas, box_between(plot.left, plot.right, y, bar_height), colours::quiet_text,

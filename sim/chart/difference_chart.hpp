@@ -14,7 +14,7 @@ namespace jemput {
 /// The difference of one measure between two plans, in any unit.
 struct DifferenceRow {
     std::string measure;
-    Estimate difference;
+    ChartValue difference;
     bool lower_is_better = true;
     std::string words;  ///< the value and what it means: "−3.2 ± 0.4 min, better"
 };

@@ -57,7 +57,7 @@ std::vector<RowWords> words_of(const GroupedIntervals& chart, const Language& la
     return words;
 }
 
-void draw_estimate(Canvas& canvas, const Estimate& estimate, const LinearScale& scale, double y,
+void draw_estimate(Canvas& canvas, const ChartValue& estimate, const LinearScale& scale, double y,
                    std::size_t series, const std::string& name) {
     const Stroke stroke{colours::series[series % colours::series.size()], 2};
     if (estimate.interval)

@@ -14,7 +14,7 @@ namespace jemput {
 
 struct IntervalGroup {
     std::string name;
-    std::vector<std::optional<Estimate>> values;  ///< of each series; none where it was never seen
+    std::vector<std::optional<ChartValue>> values;  ///< of each series; none where it was never seen
 };
 
 /// One measure by groups and series, such as the mean wait of each plan with and without an outage: a marker

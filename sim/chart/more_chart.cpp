@@ -18,7 +18,7 @@ Domain shown_domain(const MoreChart& chart) {
     std::vector<double> values;
     if (chart.reference) values.push_back(chart.reference->value);
     for (const MoreRow& row : chart.rows)
-        for (const Estimate* estimate : {&row.low, &row.mean, &row.high}) {
+        for (const ChartValue* estimate : {&row.low, &row.mean, &row.high}) {
             values.push_back(estimate->value);
             if (!estimate->interval) continue;
             values.push_back(estimate->interval->low);
@@ -64,7 +64,7 @@ void draw_row(Canvas& canvas, const MoreChart& chart, const MoreRow& row, const 
     const double mean = scale(row.mean.value);
     canvas.add(Role::marker, Polyline{{{mean, y - box_height / 2}, {mean, y + box_height / 2}}, mean_stroke},
                row.name);
-    for (const Estimate* estimate : {&row.low, &row.mean, &row.high})
+    for (const ChartValue* estimate : {&row.low, &row.mean, &row.high})
         if (estimate->interval)
             draw_interval(canvas, scale(estimate->interval->low), scale(estimate->interval->high), y,
                           error_stroke, row.name);

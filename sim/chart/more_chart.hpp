@@ -14,9 +14,9 @@ namespace jemput {
 
 struct MoreRow {
     std::string name;
-    Estimate low;  ///< such as the 5th percentile of visits
-    Estimate mean;
-    Estimate high;  ///< such as the 95th percentile of visits
+    ChartValue low;  ///< such as the 5th percentile of visits
+    ChartValue mean;
+    ChartValue high;  ///< such as the 95th percentile of visits
 };
 
 /// A measure of risk and error (Nelson 2008, "The MORE plot", Winter Simulation Conference, 413–416): a box

@@ -29,8 +29,8 @@ struct NumberStyle {
 
 /// With the interval, where there is one: "12.3 (11.8–12.9)"; "−4.1 (−5.0 … −3.2)".
 [[nodiscard]] std::string as_label(const Language& language, const NumberStyle& style,
-                                   const Estimate& estimate);
+                                   const ChartValue& estimate);
 [[nodiscard]] std::string as_signed_label(const Language& language, const NumberStyle& style,
-                                          const Estimate& estimate);
+                                          const ChartValue& estimate);
 
 }  // namespace jemput

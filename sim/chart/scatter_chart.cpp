@@ -19,7 +19,7 @@ constexpr Stroke other_edge{colours::edge, 2};
 
 using Lines = std::vector<std::string>;
 
-void append(std::vector<double>& values, const Estimate& estimate) {
+void append(std::vector<double>& values, const ChartValue& estimate) {
     values.push_back(estimate.value);
     if (!estimate.interval) return;
     values.push_back(estimate.interval->low);

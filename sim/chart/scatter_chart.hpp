@@ -14,8 +14,8 @@ namespace jemput {
 
 struct ScatterPoint {
     std::string name;
-    Estimate x;
-    Estimate y;
+    ChartValue x;
+    ChartValue y;
     bool is_marked = false;  ///< such as: no other plan is better in both
 };
 

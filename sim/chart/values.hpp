@@ -14,13 +14,13 @@ struct Range {
 };
 
 /// A value and how well it is known; no interval where there were not enough runs to tell.
-struct Estimate {
+struct ChartValue {
     double value = 0;
     std::optional<Range> interval;
 };
 
 /// Whether an estimated difference may as well be none: its interval holds 0, or is not known.
-[[nodiscard]] inline bool is_unsure(const Estimate& difference) {
+[[nodiscard]] inline bool is_unsure(const ChartValue& difference) {
     return !difference.interval || difference.interval->holds(0);
 }
 

@@ -27,7 +27,7 @@ std::vector<RowWords> words_of(const Waterfall& chart, const Language& language)
     return words;
 }
 
-bool is_better(const Waterfall& chart, const Estimate& effect) {
+bool is_better(const Waterfall& chart, const ChartValue& effect) {
     return (effect.value < 0) == chart.lower_is_better;
 }
 

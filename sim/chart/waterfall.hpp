@@ -14,7 +14,7 @@ namespace jemput {
 /// What one block adds to the measure; an interval that holds 0 is hatched.
 struct WaterfallStep {
     std::string name;
-    Estimate effect;
+    ChartValue effect;
 };
 
 /// How a measure goes from one value to another, block by block. What the blocks do together (an

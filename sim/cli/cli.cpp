@@ -50,6 +50,7 @@ class CommandLine {
             "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, "
             "3 no memory or no output possible, 130 interrupted.");
         describe_run();
+        describe_compare();
         describe_check();
         describe_trace();
         describe_schema();
@@ -60,6 +61,9 @@ class CommandLine {
         expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
         run_request_.scenario = trace_request_.scenario = scenario();
+        compare_request_.language = language();
+        for (const auto& f : files_)
+            compare_request_.scenarios.push_back({f, {}});
         run_request_.language = trace_request_.language = language();
     }
 
@@ -75,6 +79,7 @@ class CommandLine {
 
     [[nodiscard]] ExitCode carry_out() const {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
+        if (app_.got_subcommand("compare")) return compare_scenarios(compare_request_);
         if (app_.got_subcommand("check")) return check_scenarios(files_);
         if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
         return print_schema(schema_format_);
@@ -114,6 +119,16 @@ class CommandLine {
         add_format(*run, run_request_.format, {"text", "json", "csv"});
         add_language(*run);
         run->add_flag("--quiet", run_request_.is_quiet, "No progress bar");
+    }
+
+    void describe_compare() {
+        CLI::App* compare = app_.add_subcommand("compare", "Compare");
+        compare->add_option("FILE", files_, "Scenario files")->required();
+        compare->add_option("--replications", compare_request_.options.replications, "n");
+        compare->add_option("--report", compare_request_.report, "n");
+        compare->add_option("--judge-by", compare_request_.judge_by, "n")->delimiter(',');
+        add_format(*compare, compare_request_.format, {"text", "json", "csv"});
+        add_language(*compare);
     }
 
     void describe_check() {
@@ -198,6 +213,7 @@ class CommandLine {
     std::vector<std::string> changes_;
     std::vector<std::string> files_;
     RunRequest run_request_;
+    CompareRequest compare_request_;
     TraceRequest trace_request_;
     std::string schema_format_ = "json";
     std::string language_;  ///< "id", "en" or, where it was not said, empty

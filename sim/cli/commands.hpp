@@ -28,6 +28,17 @@ struct RunRequest {
     std::vector<std::string> command;  ///< program and arguments, for the manifest
 };
 
+struct CompareRequest {
+    std::vector<ScenarioChoice> scenarios;
+    RunOptions options;
+    double confidence = 0.95;
+    std::vector<std::string> judge_by;
+    std::string format = "text";
+    std::string report;
+    Language language{LanguageCode::english};
+    std::vector<std::string> command;
+};
+
 struct TraceRequest {
     ScenarioChoice scenario;
     std::uint64_t seed = 1;
@@ -37,6 +48,7 @@ struct TraceRequest {
 };
 
 ExitCode run_scenario(const RunRequest& request);
+ExitCode compare_scenarios(const CompareRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);
 ExitCode print_schema(const std::string& format);

@@ -5,9 +5,8 @@
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/measure_words.hpp"
 #include "sim/report/provenance.hpp"
+#include "sim/report/text_table.hpp"
 #include "sim/report/verdict.hpp"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -15,11 +14,7 @@ namespace jemput {
 
 namespace {
 
-constexpr std::size_t title_width = 34;
-constexpr std::size_t value_width = 17;
-constexpr std::size_t difference_width = 19;
-constexpr std::size_t unit_width = 8;
-constexpr std::size_t verdict_width = 22;
+constexpr std::size_t line_width = 100;
 
 std::string with_error(const Language& language, const Measure& measure, const Estimate& e,
                        std::string text) {
@@ -36,36 +31,27 @@ std::string lost_beside(const Language& language, const Comparison& comparison, 
                        estimate_text(language, lost.measure, lost.estimates[other]));
 }
 
-std::string row(const std::string& title, const std::string& first, const std::string& other,
-                const std::string& difference, const std::string& unit, const std::string& verdict,
-                const std::string& lost) {
-    std::string text =
-        fmt::format("  {}{}{}{}  {}{}{}", left_aligned(title, title_width), right_aligned(first, value_width),
-                    right_aligned(other, value_width), right_aligned(difference, difference_width),
-                    left_aligned(unit, unit_width), left_aligned(verdict, verdict_width), lost);
-    text.resize(text.find_last_not_of(' ') + 1);
-    return text + "\n";
-}
-
 std::string table(const Language& language, const Comparison& comparison, std::size_t other) {
-    std::string text =
-        row(language.text("measure"), shortened(scenario_name(language, comparison, 0), value_width - 1),
-            shortened(scenario_name(language, comparison, other), value_width - 1),
-            language.text("difference"), language.text("unit"), "", language.text("lost"));
+    TextTable table({{language.text("measure")},
+                     {scenario_name(language, comparison, 0), Align::right},
+                     {scenario_name(language, comparison, other), Align::right},
+                     {language.text("difference"), Align::right},
+                     {language.text("unit")},
+                     {""},
+                     {language.text("lost"), Align::right}});
     for (const ComparedMeasure& m : comparison.measures) {
         const auto value = [&](std::size_t scenario) {
             const Estimate& e = m.estimates[scenario];
             return with_error(language, m.measure, e, estimate_text(language, m.measure, e));
         };
         const PairedComparison& paired = m.others[other - 1];
-        const std::string title = (m.decides ? "* " : "  ") + language.text(m.measure.title);
-        text += row(shortened(title, title_width), value(0), value(other),
-                    with_error(language, m.measure, paired.difference,
-                               signed_text(language, m.measure, paired.difference)),
-                    unit_text(language, m.measure), verdict_word(language, paired),
-                    lost_beside(language, comparison, m.measure, other));
+        table.add({(m.decides ? "* " : "  ") + language.text(m.measure.title), value(0), value(other),
+                   with_error(language, m.measure, paired.difference,
+                              signed_text(language, m.measure, paired.difference)),
+                   unit_text(language, m.measure), verdict_word(language, paired),
+                   lost_beside(language, comparison, m.measure, other)});
     }
-    return text;
+    return table.to_text();
 }
 
 /// How many times more runs would be needed without the same applicants, of the measures that decide.
@@ -77,11 +63,12 @@ std::string gain_words(const Language& language, const Comparison& comparison, s
         gains.push_back(fmt::format("{} {}", language.text(m.measure.title), language.decimal(*gain, 1)));
     }
     if (gains.empty()) return "";
-    return "  " +
-           language.text(
-               "With other applicants in each scenario it would take so many times more runs: {gains}.",
-               fmt::arg("gains", join(gains, ", "))) +
-           "\n";
+    return wrapped(
+        language.text(
+            "With other applicants in each scenario it would take so many times more runs: {gains}.",
+            fmt::arg("gains", join(gains, ", "))) +
+            "\n",
+        line_width);
 }
 
 }  // namespace
@@ -114,17 +101,19 @@ std::string comparison_text(const Language& language, const Report& report) {
                                     *report.influences) +
                 "\n";
     }
+    text = wrapped(text, line_width);
     for (std::size_t other = 1; other < report.scenarios.size(); ++other)
         text += "\n" + table(language, comparison, other) + "\n" + gain_words(language, comparison, other);
     const std::string runs = language.plural(comparison.replications, "{n} replication", "{n} replications");
-    return text + "  " +
-           language.text(
-               "* decides. The same applicants in each scenario; {runs}, seed {seed}; ±: simulation error at "
-               "{confidence} % confidence. Lost: who left or was sent away without service, in either "
-               "scenario.",
-               fmt::arg("runs", runs), fmt::arg("seed", report.scenarios.front().result->seed),
-               fmt::arg("confidence", confidence_text(language, comparison.confidence))) +
-           "\n";
+    return text +
+           wrapped(language.text(
+                       "* decides. The same applicants in each scenario; {runs}, seed {seed}; ±: simulation "
+                       "error at {confidence} % confidence. Lost: left or sent away without service, of 100 "
+                       "who came, in either scenario; they are not in the waits beside it.",
+                       fmt::arg("runs", runs), fmt::arg("seed", report.scenarios.front().result->seed),
+                       fmt::arg("confidence", confidence_text(language, comparison.confidence))) +
+                       "\n",
+                   line_width);
 }
 
 }  // namespace jemput

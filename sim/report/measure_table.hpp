@@ -11,7 +11,4 @@ namespace jemput {
 /// its interval, the unit, for a wait the share that was lost, and the key. At most 120 columns.
 [[nodiscard]] std::string measure_table(const Language& language, const RunResult& result);
 
-/// The confidence of the result in per cent: "95" or "99.9".
-[[nodiscard]] std::string confidence_words(const Language& language, const RunResult& result);
-
 }  // namespace jemput

@@ -54,11 +54,10 @@ std::string signed_text(const Language& language, const Measure& measure, const 
 
 std::string confidence_text(const Language& language, double confidence) {
     const double percent = 100 * confidence;
-    int digits = 0;
-    while (digits < 2 &&
-           std::abs(percent - std::round(percent * std::pow(10, digits)) / std::pow(10, digits)) > 1e-9)
-        ++digits;
-    return language.decimal(percent, digits);
+    const auto is_exact_with = [percent](double parts) {
+        return std::abs(percent * parts - std::round(percent * parts)) < 1e-6;
+    };
+    return language.decimal(percent, is_exact_with(1) ? 0 : is_exact_with(10) ? 1 : 2);
 }
 
 bool is_wait(std::string_view name) {

@@ -62,23 +62,21 @@ Html interrupted(const Language& language, const Report& report) {
 
 /// Where the numbers come from, and which matter: the third line of every verdict.
 Html basis(const Language& language, const Report& report) {
-    Html all;
+    std::string lines;
     for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-        const ReportedScenario& s = report.scenarios[i];
-        std::string text = language.text(
-            "Rests on {numbers}.", fmt::arg("numbers", to_sentence(language, count_sources(*s.numbers))));
-        if (report.is_comparison()) text = name_on(language, report, i) + ": " + text;
-        if (report.influences != nullptr && !report.is_comparison())
-            text += important_numbers(language, *report.influences, *s.scenario);
-        all += element("p", text, {{"class", "basis"}});
+        if (report.is_comparison()) lines += name_on(language, report, i) + ": ";
+        lines += language.text("Rests on {numbers}.",
+                               fmt::arg("numbers",
+                                        to_sentence(language, count_sources(*report.scenarios[i].numbers)))) +
+                 "\n";
     }
-    if (report.is_comparison() && report.influences != nullptr) {
-        all += element("p",
-                       influences_sentence(language, *report.comparison, *report.scenarios.front().scenario,
-                                           *report.influences),
-                       {{"class", "basis"}});
+    if (report.influences != nullptr) {
+        const Scenario& first = *report.scenarios.front().scenario;
+        lines += report.is_comparison()
+                     ? influences_sentence(language, *report.comparison, first, *report.influences)
+                     : important_numbers(language, *report.influences, first);
     }
-    return all;
+    return element("div", paragraphs(lines), {{"class", "basis"}});
 }
 
 Html verdict_box(const Language& language, const Report& report) {

@@ -3,6 +3,7 @@
 #include "sim/core/format.hpp"
 #include "sim/report/important_numbers.hpp"
 #include "sim/report/measure_table.hpp"
+#include "sim/report/measure_words.hpp"
 #include "sim/report/verdict.hpp"
 #include "sim/report/visit_table.hpp"
 
@@ -28,7 +29,7 @@ std::string notes(const Language& language, const RunResult& result) {
         "runs "
         "make smaller. What differs from visit to visit is risk, and stays however much is simulated.",
         fmt::arg("runs", runs), fmt::arg("seed", result.seed),
-        fmt::arg("confidence", confidence_words(language, result)));
+        fmt::arg("confidence", confidence_text(language, result.confidence)));
     const std::string lost = language.text(
         "Lost: left or sent away without service, of 100 who came; they are not in the waits beside it.");
     return simulation + "\n" + lost + "\n";
