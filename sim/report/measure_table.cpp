@@ -24,10 +24,11 @@ std::string value_text(const Language& language, const Measure& measure, double 
     return language.decimal(measure.unit == "share" ? 100 * value : value, digits);
 }
 
-/// So many as the half-width allows.
+/// So many as the half-width allows; one where there is none.
 int digits_of(const MeasureResult& m) {
-    const double half_width = m.all.half_width().value_or(0);
-    return digits_for(m.measure.unit == "share" ? 100 * half_width : half_width, most_digits);
+    const auto half_width = m.all.half_width();
+    if (!half_width) return 1;
+    return digits_for(m.measure.unit == "share" ? 100 * *half_width : *half_width, most_digits);
 }
 
 /// A count or a mean that was 0 in every run: there is no spread to make an interval of. (That a percentile
