@@ -21,6 +21,8 @@ target_link_libraries(jemput_libraries INTERFACE
 if(JEMPUT_TESTS)
     find_package(GTest REQUIRED)
     find_package(rapidcheck REQUIRED)
+    find_program(XGETTEXT xgettext REQUIRED)
+    find_library(GETTEXTPO_LIBRARY gettextpo REQUIRED)
 endif()
 if(JEMPUT_BENCH)
     find_package(benchmark REQUIRED)

@@ -200,7 +200,8 @@ void add_waits(Catalogue& all, const Scenario& scenario) {
             translatable("visits"), Better::lower, PercentileOfVisits{wait_max, 0.9});
     all.share("not_served_within_30_min", translatable("not served within 30 minutes"),
               translatable("who came"), Better::lower, not_served_within_30, came);
-    all.share("lost.share", translatable("lost"), translatable("who came"), Better::lower, lost, came);
+    all.share("lost.share", translatable("lost, without service"), translatable("who came"), Better::lower,
+              lost, came);
     all.time(
         "queue_time.mean", translatable("mean time in the queue"),
         translatable("who queued, also those who gave up"), Better::lower,

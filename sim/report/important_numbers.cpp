@@ -3,8 +3,10 @@
 #include "sim/core/text.hpp"
 #include "sim/report/key_words.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,17 +18,23 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
-std::string of_hundred(const Language& language, double share) {
-    return language.whole(std::lround(100 * share));
+/// Of 1,000 people where there are hardly any of 100.
+std::int64_t people_of(const Influence& influence) {
+    constexpr double hardly_any = 0.02;
+    return std::max(influence.at_low, influence.at_high) < hardly_any ? 1000 : 100;
 }
 
 /// "staff.officers from 2 to 4: 31 to 2 of 100"
 std::string influence_words(const Language& language, const Influence& influence, const Scenario& scenario) {
-    return language.text("{key} from {low} to {high}: {at_low} to {at_high} of 100",
-                         fmt::arg("key", key_words(influence.number.path, scenario)),
-                         fmt::arg("low", influence.number.low), fmt::arg("high", influence.number.high),
-                         fmt::arg("at_low", of_hundred(language, influence.at_low)),
-                         fmt::arg("at_high", of_hundred(language, influence.at_high)));
+    const std::int64_t people = people_of(influence);
+    const auto whole = [&](double share) {
+        return language.whole(std::llround(share * static_cast<double>(people)));
+    };
+    return language.text(
+        "{key} from {low} to {high}: {at_low} to {at_high} of {people}",
+        fmt::arg("key", key_words(influence.number.path, scenario)), fmt::arg("low", influence.number.low),
+        fmt::arg("high", influence.number.high), fmt::arg("at_low", whole(influence.at_low)),
+        fmt::arg("at_high", whole(influence.at_high)), fmt::arg("people", language.whole(people)));
 }
 
 }  // namespace

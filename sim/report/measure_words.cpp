@@ -10,6 +10,8 @@ namespace jemput {
 
 namespace {
 
+constexpr int most_digits = 2;
+
 bool is_money(const Measure& measure) {
     return measure.unit == "Rp";
 }
@@ -20,17 +22,17 @@ bool is_share(const Measure& measure) {
 
 }  // namespace
 
-std::string value_text(const Language& language, const Measure& measure, double value, double half_width) {
+std::string value_text(const Language& language, const Measure& measure, double value, std::optional<double> half_width) {
     if (is_money(measure)) return language.whole(std::llround(value));
-    if (is_share(measure)) return language.decimal(100 * value, digits_for(100 * half_width, 2));
-    return language.decimal(value, digits_for(half_width, 2));
+    const double scale = is_share(measure) ? 100 : 1;
+    return language.decimal(scale * value, half_width ? digits_for(scale * *half_width, most_digits) : 1);
 }
 
 std::string unit_text(const Language& language, const Measure& measure) {
     return is_share(measure) ? "%" : language.text(measure.unit);
 }
 
-std::string with_unit(const Language& language, const Measure& measure, double value, double half_width) {
+std::string with_unit(const Language& language, const Measure& measure, double value, std::optional<double> half_width) {
     if (is_money(measure)) return as_rupiah(language, value);
     return fmt::format("{} {}", value_text(language, measure, value, half_width),
                        unit_text(language, measure));
@@ -38,7 +40,7 @@ std::string with_unit(const Language& language, const Measure& measure, double v
 
 std::string estimate_text(const Language& language, const Measure& measure, const Estimate& estimate) {
     if (!estimate.estimate) return std::string(cannot_be_told);
-    return value_text(language, measure, *estimate.estimate, estimate.half_width().value_or(0));
+    return value_text(language, measure, *estimate.estimate, estimate.half_width());
 }
 
 std::string error_text(const Language& language, const Measure& measure, const Estimate& estimate) {

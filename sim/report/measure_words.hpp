@@ -3,6 +3,7 @@
 #include "sim/core/language.hpp"
 #include "sim/experiment/measures.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,17 +12,17 @@ namespace jemput {
 /// Stands where something cannot be told.
 inline constexpr std::string_view cannot_be_told = "–";
 
-/// A value of a measure in its unit, with so many digits as the half-width allows: "12.3", "8,624", and a
+/// A value of a measure in its unit, with so many digits as the half-width allows, one where there is none: "12.3", "8,624", and a
 /// share in per cent.
 [[nodiscard]] std::string value_text(const Language& language, const Measure& measure, double value,
-                                     double half_width);
+                                     std::optional<double> half_width);
 
 /// The unit behind value_text(): "min", "%", "Rp".
 [[nodiscard]] std::string unit_text(const Language& language, const Measure& measure);
 
 /// "12.3 min", "0.9 %", "Rp 8,624".
 [[nodiscard]] std::string with_unit(const Language& language, const Measure& measure, double value,
-                                    double half_width);
+                                    std::optional<double> half_width);
 
 /// "12.3"; a dash where it cannot be told.
 [[nodiscard]] std::string estimate_text(const Language& language, const Measure& measure,

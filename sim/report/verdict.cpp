@@ -106,7 +106,9 @@ std::string risk_sentence(const Language& language, const RunResult& result, con
                       fmt::arg("people", people_words(language, late)));
     const double lost = result.measure("lost.share").all.estimate.value_or(0);
     const std::int64_t not_at_all = whole_people(lost, people_of(late));
-    if (not_at_all > 0)
+    if (not_at_all > 0 && not_at_all == whole_people(*late.estimate, people_of(late)))
+        text += language.text(", nor later");
+    else if (not_at_all > 0)
         text +=
             language.text(", {number} of them not at all", fmt::arg("number", language.whole(not_at_all)));
     if (!wait.estimate) {
@@ -139,7 +141,9 @@ std::string licences_words(const Language& language, const Estimate& e, const Sc
 std::string long_wait_words(const Language& language, const Estimate& longest, const Scenario& scenario) {
     const std::int64_t at_office = office_days(scenario);
     const bool is_mixed = at_office > 0 && at_office < static_cast<std::int64_t>(scenario.visits.size());
-    const std::string number = number_of(language, longest);
+    const bool is_short = *longest.estimate < 10;
+    const std::string number =
+        is_short ? number_of(language, longest) : language.whole(std::llround(*longest.estimate));
     const auto arg = fmt::arg("number", number);
     if (is_mixed)
         return language.text("on 1 visit or office day in 10 somebody waits {number} minutes or longer", arg);

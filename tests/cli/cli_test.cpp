@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -102,6 +103,28 @@ TEST(CommandLine, TracesOneReplicationAsLogAndAsTable) {
     EXPECT_NE(log.out.find("08:00:00  the van opens\n"), std::string::npos);
     EXPECT_NE(jemput({"trace", van_day.c_str(), "--replication", "4"}).out, log.out);
     EXPECT_EQ(jemput({"trace", van_day.c_str(), "--format", "csv"}).out.find("visit,ticket,outcome"), 0U);
+}
+
+TEST(CommandLine, WritesForPeopleInTheLanguageThatTheyAskFor) {
+    const std::vector<const char*> trace{"trace", van_day.c_str(), "--lang", "id"};
+    EXPECT_NE(jemput(trace).out.find("08.00.00  mobil layanan dibuka\n"), std::string::npos);
+    const Answer run = jemput({"run", van_day.c_str(), "--replications", "50", "--quiet", "--lang", "id"});
+    EXPECT_NE(run.out.find("\nDengan 2 petugas, "), std::string::npos) << run.out;
+    EXPECT_EQ(jemput({"run", van_day.c_str(), "--lang", "xx"}).exit_code, 2);
+}
+
+TEST(CommandLine, WritesForProgramsInOneWayWhateverTheLanguage) {
+    for (const char* format : {"csv", "json"}) {
+        const std::vector<const char*> english{"trace", van_day.c_str(), "--format", format};
+        std::vector<const char*> indonesian = english;
+        indonesian.insert(indonesian.end(), {"--lang", "id"});
+        EXPECT_EQ(jemput(indonesian).out, jemput(english).out) << format;
+    }
+    const auto csv = [](const char* language) {
+        return jemput({"run", van_day.c_str(), "--replications", "20", "--format", "csv", "--lang", language})
+            .out;
+    };
+    EXPECT_EQ(csv("id"), csv("en"));
 }
 
 TEST(CommandLine, TheReferencePageIsTheOneThatTheProgramPrints) {

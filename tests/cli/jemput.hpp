@@ -2,6 +2,7 @@
 
 #include "sim/cli/cli.hpp"
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,10 @@ struct Answer {
     std::string err;
 };
 
-/// What the command line says to the arguments, in this process.
+/// What the command line says to the arguments, in this process and in English.
 inline Answer jemput(std::vector<const char*> arguments) {
     arguments.insert(arguments.begin(), "jemput");
+    setenv("LC_ALL", "C", 1);
     ::testing::internal::CaptureStdout();
     ::testing::internal::CaptureStderr();
     const int code = run_command_line(static_cast<int>(arguments.size()), arguments.data());

@@ -15,6 +15,18 @@ TEST(Program, EndsQuietlyWhenItsReaderGoesAway) {
     EXPECT_EQ(outcome.output, "exit 0\n");
 }
 
+TEST(Program, TakesItsLanguageFromTheFirstVariableOfTheLocaleThatIsSet) {
+    const auto is_indonesian = [](const std::string& environment) {
+        const Outcome outcome =
+            shell("env -u LC_ALL -u LC_MESSAGES -u LANG " + environment + " jemput trace " + scenario);
+        return outcome.output.find("08.00.00  mobil layanan dibuka\n") != std::string::npos;
+    };
+    EXPECT_TRUE(is_indonesian("LANG=id_ID.UTF-8"));
+    EXPECT_TRUE(is_indonesian("LC_ALL= LC_MESSAGES=id_ID.UTF-8 LANG=en_GB.UTF-8"));
+    EXPECT_FALSE(is_indonesian("LC_ALL=C.UTF-8 LC_MESSAGES=id_ID.UTF-8 LANG=id_ID.UTF-8"));
+    EXPECT_FALSE(is_indonesian(""));
+}
+
 TEST(Program, TellsWithExitCode3ThatTheDiskIsFull) {
     for (const std::string& arguments :
          {"run --replications 20 " + scenario, "run --replications 20 --format json " + scenario,

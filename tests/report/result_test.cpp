@@ -1,4 +1,5 @@
-#include "sim/core/format.hpp"
+#include "sim/report/important_numbers.hpp"
+#include "sim/report/measure_table.hpp"
 #include "sim/report/result_csv.hpp"
 #include "sim/report/result_json.hpp"
 #include "sim/report/result_text.hpp"
@@ -143,24 +144,52 @@ TEST(Measures, AShareOfNothingSaysWhatCouldBeHidden) {
     EXPECT_NEAR(share.high.value(), 0.0295130496, 1e-9) << "1 - 0.05^(1/100)";
 }
 
-TEST(ResultText, BeginsWithTheVerdictAndSaysWhatIsLostBesideAWait) {
+TEST(ResultText, BeginsWithTheVerdictAndWhatItRestsOn) {
     const Scenario scenario = busy_day();
     const std::string text =
         to_text(english, result_of(scenario), scenario, {3, 4, 0, 0}, known_influences());
     EXPECT_EQ(
-        text.find(
-            "plain day · Wednesday 18 September 2019, 08:00–10:00 · 1 officer\n\nWith 1 officer, about "),
-        0U)
+        text.find("plain day · Wednesday 18 September 2019, 08:00–10:00 · 1 officer\n\nWith 1 officer, "), 0U)
         << text;
-    EXPECT_NE(text.find("Rests on 7 numbers: 3 from a source, 4 assumed. What matters most: staff.officers "
-                        "from 1 to 2 (31 to 2 of 100 not served within 30 minutes). "
-                        "Not tried, since a bound does not fit the rest: oss.up.\n"),
+    EXPECT_NE(text.find("\nRests on 7 numbers: 3 from a source, 4 assumed.\n"
+                        "What matters most for how many are not served within 30 minutes:\n"
+                        "  staff.officers from 1 to 2: 31 to 2 of 100\n"
+                        "Not tried, since a bound does not fit the rest: oss.up.\n\n"),
               std::string::npos)
         << text;
-    const std::size_t wait = text.find("  wait.mean");
-    ASSERT_NE(wait, std::string::npos);
-    const std::string row = text.substr(wait, text.find('\n', wait) - wait);
-    EXPECT_NE(row.find(" % whose service began"), std::string::npos) << row;
+}
+
+TEST(ResultText, SaysOf1000PeopleWhatWouldBeHardlyOneOf100) {
+    Influences influences = known_influences();
+    influences.ranked[0].at_low = 0.0061;
+    influences.ranked[0].at_high = 0.0004;
+    EXPECT_EQ(important_numbers(english, {influences.ranked, {}}, busy_day()),
+              "What matters most for how many are not served within 30 minutes:\n"
+              "  staff.officers from 1 to 2: 6 to 0 of 1,000\n");
+}
+
+TEST(ResultText, NamesEveryMeasureByTitleAndKeyUnderThoseWhoCount) {
+    const Scenario scenario = busy_day();
+    const RunResult result = result_of(scenario);
+    const std::string table = measure_table(english, result);
+    std::size_t began = table.find("\n  whose service began\n");
+    ASSERT_NE(began, std::string::npos) << table;
+    EXPECT_LT(began, table.find("\n    mean wait  "));
+    for (const MeasureResult& m : result.measures) {
+        EXPECT_NE(table.find("\n    " + m.measure.title + " "), std::string::npos) << m.measure.name;
+        EXPECT_NE(table.find("  " + m.measure.name + "\n"), std::string::npos) << m.measure.name;
+    }
+}
+
+TEST(ResultText, SaysPlainlyWhatTooFewRunsCannotTell) {
+    const Scenario scenario = busy_day();
+    const std::string text = to_text(english, result_of(scenario, 1), scenario, {}, {});
+    EXPECT_NE(
+        text.find("\n\nWith 1 officer: not enough runs to tell how many people are not served within 30 "
+                  "minutes.\nNot enough runs to tell how many licences this brings.\n"),
+        std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("in 10 somebody waits"), std::string::npos);
 }
 
 TEST(ResultText, SaysWhatTheScenarioIsAboutBeforeItsVerdict) {
@@ -199,17 +228,6 @@ TEST(TraceCsv, HasARowForEachApplicantWithBeginAndEndOfEachStep) {
         "visit,ticket,outcome,officer,arrived,called,A.begin,A.end,left,licensed\n"
         "1,1,licensed_on_the_spot,1,480.000000,480.000000,480.000000,485.000000,485.000000,485.000000\n"
         "1,2,licensed_on_the_spot,1,484.000000,485.000000,485.000000,490.000000,490.000000,490.000000\n");
-}
-
-TEST(Format, WritesNumbersTheWayPeopleReadThem) {
-    EXPECT_EQ(as_rupiah(english, 1234567.4), "Rp 1,234,567");
-    EXPECT_EQ(english.whole(-1000), "−1,000");
-    EXPECT_EQ(english.whole(999), "999");
-    EXPECT_EQ(english.decimal(-0.001, 1), "0.0");
-    EXPECT_EQ(digits_for(0.3, 2), 1);
-    EXPECT_EQ(digits_for(12, 2), 0);
-    EXPECT_EQ(as_clock(english, std::chrono::minutes{24 * 60 + 5}), "+1 00:05");
-    EXPECT_EQ(right_aligned("é", 3), "  é");
 }
 
 }  // namespace
