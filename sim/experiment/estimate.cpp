@@ -126,10 +126,11 @@ Estimate estimate_by(const PooledPercentile& how, const Replications& all, const
     const auto replications = static_cast<std::int64_t>(
         replication_by_replication(all, selection, [](const VisitRecord&) { return 0.0; }).size());
     const auto of = [&](const BatchedHistogram& people) -> Estimate {
-        if (const auto interval = pooled_quantile(people, how.p, confidence)) {
+        const BatchedHistogram in_use = people.first(all.batches());
+        if (const auto interval = pooled_quantile(in_use, how.p, confidence)) {
             return {interval->estimate, interval->low, interval->high, replications};
         }
-        return {pooled_quantile(people, how.p), std::nullopt, std::nullopt, replications};
+        return {pooled_quantile(in_use, how.p), std::nullopt, std::nullopt, replications};
     };
     if (selection.kind != Visits::all) return of(part(selection.kind == Visits::with_outage));
     BatchedHistogram everybody = part(false);

@@ -10,6 +10,7 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace jemput {
 
@@ -25,28 +26,21 @@ constexpr std::int64_t most_batches = 40;
 constexpr double second_in_minutes = 1.0 / 60;
 constexpr std::int64_t microseconds_a_second = 1'000'000;
 
-std::int64_t batches_of(const RunOptions& options) {
-    return std::clamp<std::int64_t>(options.replications, 1, most_batches);
+void add_level(std::vector<LevelCounts>& levels, std::size_t at, std::uint32_t level) {
+    if (levels.size() <= at) levels.resize(at + 1);
+    levels[at].add(level);
 }
 
-void add_level(std::vector<LevelSums>& sums, std::size_t at, std::int64_t level) {
-    if (sums.size() <= at) sums.resize(at + 1);
-    sums[at].sum += level;
-    sums[at].squares += level * level;
-}
-
-void merge_levels(std::vector<LevelSums>& sums, const std::vector<LevelSums>& others) {
-    if (sums.size() < others.size()) sums.resize(others.size());
-    for (std::size_t i = 0; i < others.size(); ++i) {
-        sums[i].sum += others[i].sum;
-        sums[i].squares += others[i].squares;
-    }
+void merge_levels(std::vector<LevelCounts>& levels, const std::vector<LevelCounts>& others) {
+    if (levels.size() < others.size()) levels.resize(others.size());
+    for (std::size_t i = 0; i < others.size(); ++i)
+        levels[i].merge(others[i]);
 }
 
 /// Hands out replications in order, so that those begun are always the first ones.
 class Dispenser {
   public:
-    explicit Dispenser(std::int64_t wanted) : wanted_(wanted) {}
+    Dispenser(std::int64_t first, std::int64_t wanted) : wanted_(wanted), next_(first) {}
 
     struct Range {
         std::int64_t begin;
@@ -62,22 +56,33 @@ class Dispenser {
 
   private:
     std::int64_t wanted_;
-    std::atomic<std::int64_t> next_{0};
+    std::atomic<std::int64_t> next_;
 };
 
 }  // namespace
 
-Replications::Replications(const Plan& plan, const RunOptions& options)
+Replications::Replications(const Plan& plan)
     : visits_(plan.visits().size()),
-      wanted_(options.replications),
-      waits_{BatchedHistogram(batches_of(options), second_in_minutes),
-             BatchedHistogram(batches_of(options), second_in_minutes)},
-      delays_{BatchedHistogram(batches_of(options), 1), BatchedHistogram(batches_of(options), 1)},
+      waits_{BatchedHistogram(most_batches, second_in_minutes),
+             BatchedHistogram(most_batches, second_in_minutes)},
+      delays_{BatchedHistogram(most_batches, 1), BatchedHistogram(most_batches, 1)},
       in_system_(visits_),
       queue_(visits_) {}
 
+std::int64_t Replications::batches() const {
+    return std::clamp<std::int64_t>(completed_, 1, most_batches);
+}
+
+std::vector<std::int64_t> Replications::fan(std::span<const LevelCounts> levels, double p) const {
+    std::vector<std::int64_t> quantiles;
+    quantiles.reserve(levels.size());
+    for (const LevelCounts& level : levels)
+        quantiles.push_back(level.quantile(p, completed_));
+    return quantiles;
+}
+
 void Replications::add(std::int64_t index, std::span<const VisitResult> results) {
-    const std::int64_t batch = index % waits_[0].batches();
+    const std::int64_t batch = index % most_batches;
     for (const VisitResult& result : results) {
         BatchedHistogram& waits = waits_[result.record.had_outage];
         BatchedHistogram& delays = delays_[result.record.had_outage];
@@ -93,6 +98,11 @@ void Replications::add(std::int64_t index, std::span<const VisitResult> results)
             add_level(queue_[visit], i, samples[i].queue);
         }
     }
+}
+
+void Replications::want(std::int64_t wanted) {
+    wanted_ = wanted;
+    records_.resize(static_cast<std::size_t>(wanted) * visits_);
 }
 
 void Replications::keep(std::int64_t index, std::span<const VisitResult> results) {
@@ -113,8 +123,8 @@ void Replications::merge(const Replications& other) {
 }
 
 Replications collect(const Plan& plan, std::span<const std::vector<VisitResult>> replications) {
-    Replications all(plan, {.replications = static_cast<std::int64_t>(replications.size())});
-    all.records_.resize(replications.size() * all.visits_);
+    Replications all(plan);
+    all.want(static_cast<std::int64_t>(replications.size()));
     for (const std::vector<VisitResult>& results : replications) {
         assert(results.size() == all.visits_);
         all.add(all.completed_, results);
@@ -130,19 +140,28 @@ unsigned threads_of(const RunOptions& options) {
 
 Replications run_replications(const Plan& plan, const RunOptions& options, std::stop_token stop,
                               const Progress& progress) {
+    Replications all(plan);
+    extend(all, plan, options, std::move(stop), progress);
+    return all;
+}
+
+void extend(Replications& all, const Plan& plan, const RunOptions& options, std::stop_token stop,
+            const Progress& progress) {
     using namespace std::chrono_literals;
-    Replications all(plan, options);
-    all.records_.resize(static_cast<std::size_t>(options.replications) * all.visits_);
-    Dispenser dispenser(options.replications);
+    const std::int64_t first = all.completed_;
+    const std::int64_t wanted = options.replications;
+    assert(wanted >= first);
+    all.want(wanted);
+    Dispenser dispenser(first, wanted);
     std::mutex mutex;
     std::condition_variable changed;
-    std::atomic<std::int64_t> done{0};
+    std::atomic<std::int64_t> done{first};
     unsigned running = 0;
     std::exception_ptr failure;
 
     const auto work = [&] {
         VanModel model(plan);
-        Replications mine(plan, options);
+        Replications mine(plan);
         while (!stop.stop_requested()) {
             const auto [begin, end] = dispenser.take();
             if (begin == end) break;
@@ -172,7 +191,7 @@ Replications run_replications(const Plan& plan, const RunOptions& options, std::
     };
 
     const auto chunks =
-        static_cast<unsigned>(std::min<std::int64_t>((options.replications + chunk - 1) / chunk, 1024));
+        static_cast<unsigned>(std::min<std::int64_t>((wanted - first + chunk - 1) / chunk, 1024));
     running = std::max(1U, std::min(threads_of(options), chunks));
     {
         std::vector<std::jthread> threads;
@@ -181,13 +200,12 @@ Replications run_replications(const Plan& plan, const RunOptions& options, std::
         std::unique_lock lock(mutex);
         while (running > 0) {
             changed.wait_for(lock, 100ms);
-            if (progress) progress(done, options.replications);
+            if (progress) progress(done, wanted);
         }
     }
     if (failure) std::rethrow_exception(failure);
-    if (progress) progress(done, options.replications);  // the threads may end before the first look at them
-    all.completed_ = stop.stop_requested() ? dispenser.handed_out() : options.replications;
-    return all;
+    if (progress) progress(done, wanted);  // the threads may end before the first look at them
+    all.completed_ = stop.stop_requested() ? dispenser.handed_out() : wanted;
 }
 
 }  // namespace jemput

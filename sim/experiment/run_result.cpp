@@ -13,23 +13,23 @@ namespace jemput {
 namespace {
 
 /// Mean and t interval from sums of whole numbers; a replication that was over by then adds nothing.
-Estimate level_estimate(const LevelSums& sums, std::int64_t n, double confidence) {
+Estimate level_estimate(const LevelCounts& level, std::int64_t n, double confidence) {
     const auto count = static_cast<double>(n);
-    const auto sum = static_cast<double>(sums.sum);
+    const auto sum = static_cast<double>(level.sum());
     const double mean = sum / count;
     if (n < 2) return {mean, std::nullopt, std::nullopt, n};
-    const double variance = (static_cast<double>(sums.squares) - sum * mean) / (count - 1);
+    const double variance = (static_cast<double>(level.squares()) - sum * mean) / (count - 1);
     const double standard_error = std::sqrt(std::max(0.0, variance) / count);
     const Interval interval = student_interval(mean, standard_error, count - 1, n, confidence);
     return {mean, std::max(0.0, interval.low), interval.high, n};
 }
 
-std::vector<SeriesPoint> series(std::span<const LevelSums> sums, Instant from, std::int64_t n,
+std::vector<SeriesPoint> series(std::span<const LevelCounts> levels, Instant from, std::int64_t n,
                                 double confidence) {
     std::vector<SeriesPoint> points;
     if (n == 0) return points;
     Instant at = from;
-    for (const LevelSums& level : sums) {
+    for (const LevelCounts& level : levels) {
         points.push_back({in_minutes(at.time_since_epoch()), level_estimate(level, n, confidence)});
         at += sample_step;
     }
@@ -61,8 +61,8 @@ void add_visits(RunResult& result, const Plan& plan, const Replications& replica
                 estimate(measure, replications, {Visits::all, visit}, result.confidence));
         }
         const Instant from = plan.visits()[visit].sampled_from;
-        const auto levels = [&](std::span<const LevelSums> sums) {
-            return series(sums, from, replications.completed(), result.confidence);
+        const auto levels = [&](std::span<const LevelCounts> counts) {
+            return series(counts, from, replications.completed(), result.confidence);
         };
         of_visit.in_system = levels(replications.in_system(visit));
         of_visit.queue = levels(replications.queue(visit));

@@ -78,6 +78,13 @@ void BatchedHistogram::merge(const BatchedHistogram& other) {
     }
 }
 
+BatchedHistogram BatchedHistogram::first(std::int64_t batches) const {
+    assert(1 <= batches && batches <= this->batches());
+    BatchedHistogram part(batches, bin_width_, most_bins_);
+    std::copy_n(rows_.begin(), batches, part.rows_.begin());
+    return part;
+}
+
 std::int64_t BatchedHistogram::people() const {
     return std::accumulate(rows_.begin(), rows_.end(), std::int64_t{0},
                            [](std::int64_t sum, const Row& row) { return sum + row.people; });

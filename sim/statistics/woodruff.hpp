@@ -28,6 +28,9 @@ class BatchedHistogram {
     /// As if everything that was added to `other` had been added here. Both must have been made alike.
     void merge(const BatchedHistogram& other);
 
+    /// The first 1 ≤ batches ≤ batches() of them, as if there had never been others.
+    [[nodiscard]] BatchedHistogram first(std::int64_t batches) const;
+
     [[nodiscard]] std::int64_t batches() const { return static_cast<std::int64_t>(rows_.size()); }
     [[nodiscard]] double bin_width() const { return bin_width_; }
 

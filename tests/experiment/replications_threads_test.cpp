@@ -1,3 +1,4 @@
+#include "sim/experiment/precision.hpp"
 #include "sim/experiment/replications.hpp"
 #include "sim/experiment/run_result.hpp"
 #include "sim/report/result_json.hpp"
@@ -56,6 +57,64 @@ TEST(Replications, CollectedByHandAreThoseOfARun) {
     nlohmann::ordered_json json = to_json(evaluate(plan, collect(plan, results), 7, 0.95), {});
     json.erase("manifest");
     EXPECT_EQ(json.dump(), result_of(plan, 2, 60));
+}
+
+/// Measures and series of a run that grows from count to count.
+std::string result_of_growing(const Plan& plan, unsigned threads, const std::vector<std::int64_t>& counts) {
+    Replications replications(plan);
+    for (const std::int64_t count : counts)
+        extend(replications, plan, {count, 7, threads});
+    nlohmann::ordered_json json = to_json(evaluate(plan, replications, 7, 0.95), {});
+    json.erase("manifest");
+    return json.dump();
+}
+
+TEST(Replications, ThatGrowAreThoseOfARunOfSoManyAtOnce) {
+    const Plan plan = night_market();
+    const std::string at_once = result_of(plan, 1, 333);
+    EXPECT_EQ(result_of_growing(plan, 1, {1, 30, 31, 200, 333}), at_once);
+    EXPECT_EQ(result_of_growing(plan, 3, {7, 100, 333}), at_once);
+    EXPECT_EQ(result_of_growing(plan, 2, {5, 20}), result_of(plan, 1, 20)) << "fewer than there are batches";
+}
+
+TEST(Replications, OfAnInterruptedRunAreThoseOfARunOfSoMany) {
+    const Plan plan = night_market();
+    std::stop_source stop;
+    const auto at_once = [&stop](std::int64_t done, std::int64_t) {
+        if (done > 0) stop.request_stop();
+    };
+    const Replications interrupted = run_replications(plan, {100'000, 7, 1}, stop.get_token(), at_once);
+    nlohmann::ordered_json json = to_json(evaluate(plan, interrupted, 7, 0.95), {});
+    json.erase("manifest");
+    json.erase("interrupted");
+    EXPECT_EQ(json.dump(), result_of(plan, 1, interrupted.completed()));
+}
+
+TEST(RunUntilPrecise, EndsAtTheSameCountWhateverTheNumberOfThreads) {
+    const Plan plan = night_market();
+    const auto count = [&plan](unsigned threads) {
+        const auto targets = parse_precision("wait.mean=30 s,lost.share=0.5%", measures_of(plan));
+        return run_until_precise(plan, targets.value(), {30, 7, threads}, 20'000, 0.95)
+            .replications.completed();
+    };
+    const std::int64_t one = count(1);
+    EXPECT_GT(one, 30);
+    EXPECT_LT(one, 20'000);
+    EXPECT_EQ(count(2), one);
+    EXPECT_EQ(count(5), one);
+}
+
+TEST(RunUntilPrecise, EndsAtTheMostWithTheNumberThatIsMissing) {
+    const Plan plan = night_market();
+    const auto targets = parse_precision("wait.mean=1 s", measures_of(plan));
+    std::int64_t expected = 0;
+    const PreciseRun run =
+        run_until_precise(plan, targets.value(), {30, 7, 2}, 101, 0.95, {},
+                          [&expected](std::int64_t, std::int64_t wanted) { expected = wanted; });
+    EXPECT_EQ(run.replications.completed(), 101);
+    EXPECT_EQ(expected, 101);
+    EXPECT_FALSE(run.precision[0].is_reached);
+    EXPECT_GT(run.precision[0].more_runs.value(), 1000);
 }
 
 TEST(Replications, ARequestToStopLeavesTheFirstOnesComplete) {
