@@ -1,6 +1,7 @@
 #include "sim/report/result_json.hpp"
 
 #include "sim/core/format.hpp"
+#include "sim/report/precision_report.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -87,14 +88,6 @@ Json visits_json(const RunResult& result) {
     return visits;
 }
 
-Json manifest_json(const Manifest& m) {
-    Json files = Json::array();
-    for (const SourceFile& file : m.files)
-        files.push_back({{"path", file.path}, {"sha256", file.sha256}});
-    return {{"version", m.version}, {"commit", m.commit},   {"command", m.command}, {"files", files},
-            {"threads", m.threads}, {"machine", m.machine}, {"time", m.time},       {"seconds", m.seconds}};
-}
-
 }  // namespace
 
 nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest) {
@@ -104,6 +97,7 @@ nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest
     if (!result.is_complete()) json["interrupted"] = {{"wanted", result.wanted}};
     json["seed"] = result.seed;
     json["confidence"] = result.confidence;
+    if (!result.precision.empty()) json["precision"] = precision_json(result.precision);
     Json measures = Json::object();
     for (const MeasureResult& m : result.measures)
         measures[m.measure.name] = measure_json(m);

@@ -13,7 +13,7 @@ namespace jemput {
 /// "series" is the course over the whole calendar: the visits one after the other on the time line that
 /// begins with the first date. Where there are several, "visits" lists each with its own series, and with its
 /// estimates of the measures (not percentiles over people), whose unit, population and "better" stand in
-/// "measures".
+/// "measures". "precision" is there where targets were given, see precision_json().
 [[nodiscard]] nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest);
 
 }  // namespace jemput
