@@ -139,6 +139,8 @@ class CommandLine {
         const CLI::App* run = app_.get_subcommand("run");
         if (run->count("--precision") == 0) return;
         Request& asked = run_request_.asked;
+        if (asked.precision.empty())
+            throw CLI::ValidationError("--precision", "expected MEASURE=HALF-WIDTH, found ''");
         if (run->count("--replications") == 0) asked.replications = fewest_to_begin_with;
         if (asked.replications < fewest_to_begin_with) {
             throw CLI::ValidationError("--replications",

@@ -118,25 +118,28 @@ std::string agreement(const Language& language, const std::string& file, const C
            "\n";
 }
 
+std::string line_of(const Language& language, const Difference& difference) {
+    const auto shown = [&](const std::string& value) {
+        return value.empty() ? language.text("nothing") : value;
+    };
+    return "  " +
+           language.text("{path}: {recorded} in the file, {now} now", fmt::arg("path", difference.path),
+                         fmt::arg("recorded", shown(difference.recorded)),
+                         fmt::arg("now", shown(difference.now))) +
+           "\n";
+}
+
 std::string disagreement(const Language& language, const std::string& file, const Comparison& comparison) {
-    const auto several = static_cast<std::int64_t>(comparison.differences.size());
-    std::string text =
-        language.plural(several, "{file} does not agree: {n} of {all} values differs.",
-                        "{file} does not agree: {n} of {all} values differ.", fmt::arg("file", file),
-                        fmt::arg("all", language.whole(static_cast<std::int64_t>(
-                                            std::max(comparison.values, comparison.differences.size()))))) +
-        "\n";
-    for (const Difference& difference : comparison.differences) {
-        if (&difference == comparison.differences.data() + differences_shown) {
-            text += "  …\n";
-            break;
-        }
-        text += "  " +
-                language.text("{path}: {recorded} in the file, {now} now", fmt::arg("path", difference.path),
-                              fmt::arg("recorded", difference.recorded), fmt::arg("now", difference.now)) +
-                "\n";
-    }
-    return text;
+    const std::vector<Difference>& differences = comparison.differences;
+    const auto all = static_cast<std::int64_t>(std::max(comparison.values, differences.size()));
+    std::string text = language.plural(static_cast<std::int64_t>(differences.size()),
+                                       "{file} does not agree: {n} of {all} values differs.",
+                                       "{file} does not agree: {n} of {all} values differ.",
+                                       fmt::arg("file", file), fmt::arg("all", language.whole(all))) +
+                       "\n";
+    for (std::size_t i = 0; i < std::min(differences.size(), differences_shown); ++i)
+        text += line_of(language, differences[i]);
+    return differences.size() > differences_shown ? text + "  …\n" : text;
 }
 
 }  // namespace

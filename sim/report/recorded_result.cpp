@@ -56,7 +56,7 @@ void compare_members(const std::string& path, const Json& recorded, const Json& 
         const auto other = recorded.find(key);
         if (other == recorded.end()) {
             all.values += count_values(value);
-            all.differences.push_back({at, "nothing", shown(value)});
+            all.differences.push_back({at, "", shown(value)});
         } else {
             compare(at, *other, value, all);
         }
@@ -64,7 +64,7 @@ void compare_members(const std::string& path, const Json& recorded, const Json& 
     for (const auto& [key, value] : recorded.items()) {
         if (now.contains(key) || (is_whole && is_excepted(key))) continue;
         ++all.values;
-        all.differences.push_back({path_of_key(path, key), shown(value), "nothing"});
+        all.differences.push_back({path_of_key(path, key), shown(value), ""});
     }
 }
 

@@ -27,7 +27,7 @@ struct RecordedResult {
 [[nodiscard]] Expected<RecordedResult> read_result(const std::filesystem::path& file,
                                                    const std::vector<std::string>& known);
 
-/// A value that two results do not share; "nothing" stands for one that is not there.
+/// A value that two results do not share, as JSON in quotes; empty where there is none.
 struct Difference {
     std::string path;
     std::string recorded;

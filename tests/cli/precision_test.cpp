@@ -37,7 +37,7 @@ TEST(Precision, ThatIsNotReachedSaysSoInPlainWords) {
     EXPECT_EQ(answer.exit_code, 0);
     EXPECT_THAT(answer.out, HasSubstr("wait.mean                     ± 0.017 min; ± "));
     EXPECT_THAT(answer.out, HasSubstr(": not enough runs to be sure, about "));
-    EXPECT_THAT(answer.out, HasSubstr("  50 replications"));
+    EXPECT_THAT(answer.out, HasSubstr("\n50 replications, seed 1."));
 }
 
 TEST(Precision, BeginsWithAsManyRunsAsAreAskedFor) {
