@@ -112,7 +112,7 @@ std::string version_note(const Language& language, const RecordedResult& recorde
 
 std::string agreement(const Language& language, const std::string& file, const Comparison& comparison) {
     return language.plural(static_cast<std::int64_t>(comparison.values),
-                           "{file} agrees: its one value is the same, bit for bit.",
+                           "{file} agrees: {n} value is the same, bit for bit.",
                            "{file} agrees: all {n} values are the same, bit for bit.",
                            fmt::arg("file", file)) +
            "\n";
