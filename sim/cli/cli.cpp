@@ -5,6 +5,7 @@
 #include "sim/core/version.hpp"
 #include "sim/document/decimal.hpp"
 #include "sim/document/node.hpp"
+#include "sim/experiment/replications.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -40,6 +41,9 @@ std::string expect_confidence(const std::string& text) {
                : "expected a number from 0.5 to 0.9999, found " + in_quotes(text);
 }
 
+/// Fewer tell too little of how much runs differ to say when it is enough (StoppingRule).
+constexpr std::int64_t fewest_to_begin_with = 30;
+
 /// The options and where they go; what was asked for is in the member of the chosen command.
 class CommandLine {
   public:
@@ -48,9 +52,9 @@ class CommandLine {
         app_.require_subcommand(1);
         app_.footer(
             "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, "
-            "3 no memory or no output possible, 130 interrupted.");
+            "3 no memory or no output possible, 4 a result does not agree, 130 interrupted.");
         describe_run();
-        describe_compare();
+        describe_reproduce();
         describe_check();
         describe_trace();
         describe_schema();
@@ -60,11 +64,10 @@ class CommandLine {
         run_request_.command.assign(argv, argv + argc);
         expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
-        run_request_.scenario = trace_request_.scenario = scenario();
-        compare_request_.language = language();
-        for (const auto& f : files_)
-            compare_request_.scenarios.push_back({f, {}});
-        run_request_.language = trace_request_.language = language();
+        run_request_.asked.scenarios = {scenario()};
+        trace_request_.scenario = scenario();
+        run_request_.language = trace_request_.language = reproduce_request_.language = language();
+        expect_start_of_precision();
     }
 
     /// Help and version are "errors" too.
@@ -79,7 +82,7 @@ class CommandLine {
 
     [[nodiscard]] ExitCode carry_out() const {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
-        if (app_.got_subcommand("compare")) return compare_scenarios(compare_request_);
+        if (app_.got_subcommand("reproduce")) return reproduce_result(reproduce_request_);
         if (app_.got_subcommand("check")) return check_scenarios(files_);
         if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
         return print_schema(schema_format_);
@@ -104,31 +107,60 @@ class CommandLine {
     void describe_run() {
         CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and say what comes of it");
         add_scenario(*run);
-        run->add_option("--replications", run_request_.options.replications,
-                        "How often the visit is simulated")
-            ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}))
+        run->add_option("--replications", run_request_.asked.replications,
+                        "How often the visit is simulated; with --precision: to begin with, 30 if not given")
+            ->check(CLI::Range(std::int64_t{1}, most_replications))
             ->capture_default_str();
-        add_seed(*run, run_request_.options.seed);
-        run->add_option("--confidence", run_request_.confidence,
+        CLI::Option* precision =
+            run->add_option("--precision", run_request_.asked.precision,
+                            "Simulate until the half-widths are at most so wide, e.g. "
+                            "wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%")
+                ->type_name("MEASURE=HALF-WIDTH,...");
+        run->add_option("--max-replications", run_request_.asked.max_replications,
+                        "With --precision: the most")
+            ->check(CLI::Range(fewest_to_begin_with, most_replications))
+            ->needs(precision)
+            ->capture_default_str();
+        add_seed(*run, run_request_.asked.seed);
+        run->add_option("--confidence", run_request_.asked.confidence,
                         "Confidence of the intervals, from 0.5 to 0.9999")
             ->check(expect_confidence)
             ->capture_default_str();
-        run->add_option("--threads", run_request_.options.threads, "Threads; 0: one for each processor")
-            ->check(CLI::Range(0U, 1024U))
-            ->capture_default_str();
+        add_threads(*run, run_request_.threads);
         add_format(*run, run_request_.format, {"text", "json", "csv"});
         add_language(*run);
+        run->add_option("--output", run_request_.output, "Write a file, whole or not at all")
+            ->type_name("FILE");
         run->add_flag("--quiet", run_request_.is_quiet, "No progress bar");
     }
 
-    void describe_compare() {
-        CLI::App* compare = app_.add_subcommand("compare", "Compare");
-        compare->add_option("FILE", files_, "Scenario files")->required();
-        compare->add_option("--replications", compare_request_.options.replications, "n");
-        compare->add_option("--report", compare_request_.report, "n");
-        compare->add_option("--judge-by", compare_request_.judge_by, "n")->delimiter(',');
-        add_format(*compare, compare_request_.format, {"text", "json", "csv"});
-        add_language(*compare);
+    /// A run that ends by itself begins with the fewest replications, unless more are asked for.
+    void expect_start_of_precision() {
+        const CLI::App* run = app_.get_subcommand("run");
+        if (run->count("--precision") == 0) return;
+        Request& asked = run_request_.asked;
+        if (asked.precision.empty())
+            throw CLI::ValidationError("--precision", "expected MEASURE=HALF-WIDTH, found ''");
+        if (run->count("--replications") == 0) asked.replications = fewest_to_begin_with;
+        if (asked.replications < fewest_to_begin_with) {
+            throw CLI::ValidationError("--replications",
+                                       fmt::format("expected at least {} with --precision, found {}",
+                                                   fewest_to_begin_with, asked.replications));
+        }
+        if (asked.replications <= asked.max_replications) return;
+        throw CLI::ValidationError("--max-replications",
+                                   fmt::format("expected at least the {} of --replications, found {}",
+                                               asked.replications, asked.max_replications));
+    }
+
+    void describe_reproduce() {
+        CLI::App* reproduce =
+            app_.add_subcommand("reproduce", "Make a result again, and say whether it agrees bit for bit");
+        reproduce->add_option("FILE", reproduce_request_.file, "A result that --format json wrote")
+            ->required();
+        add_threads(*reproduce, reproduce_request_.threads);
+        add_language(*reproduce);
+        reproduce->add_flag("--quiet", reproduce_request_.is_quiet, "No progress bar");
     }
 
     void describe_check() {
@@ -169,6 +201,12 @@ class CommandLine {
                 return sign == std::string::npos || sign == 0 ? "expected PATH=VALUE, found '" + text + "'"
                                                               : "";
             });
+    }
+
+    static void add_threads(CLI::App& command, unsigned& threads) {
+        command.add_option("--threads", threads, "Threads; 0: one for each processor")
+            ->check(CLI::Range(0U, 1024U))
+            ->capture_default_str();
     }
 
     static void add_seed(CLI::App& command, std::uint64_t& seed) {
@@ -213,7 +251,7 @@ class CommandLine {
     std::vector<std::string> changes_;
     std::vector<std::string> files_;
     RunRequest run_request_;
-    CompareRequest compare_request_;
+    ReproduceRequest reproduce_request_;
     TraceRequest trace_request_;
     std::string schema_format_ = "json";
     std::string language_;  ///< "id", "en" or, where it was not said, empty

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "sim/core/language.hpp"
-#include "sim/experiment/replications.hpp"
-#include "sim/scenario/read_scenario.hpp"
+#include "sim/report/request.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,33 +9,30 @@
 
 namespace jemput {
 
-enum class ExitCode : int { done = 0, file_fault = 1, usage = 2, environment = 3, interrupted = 130 };
-
-/// A scenario as the command line asks for it.
-struct ScenarioChoice {
-    std::string file;
-    std::vector<Assignment> changes;  ///< --set
+enum class ExitCode : int {
+    done = 0,
+    file_fault = 1,
+    usage = 2,
+    environment = 3,
+    does_not_agree = 4,
+    interrupted = 130
 };
 
 struct RunRequest {
-    ScenarioChoice scenario;
-    RunOptions options;
-    double confidence = 0.95;
+    Request asked;         ///< of one scenario
+    unsigned threads = 0;  ///< 0: one for each processor
     std::string format = "text";
     Language language{LanguageCode::english};
     bool is_quiet = false;
+    std::string output;                ///< file; empty: stdout
     std::vector<std::string> command;  ///< program and arguments, for the manifest
 };
 
-struct CompareRequest {
-    std::vector<ScenarioChoice> scenarios;
-    RunOptions options;
-    double confidence = 0.95;
-    std::vector<std::string> judge_by;
-    std::string format = "text";
-    std::string report;
+struct ReproduceRequest {
+    std::string file;      ///< a result in JSON
+    unsigned threads = 0;  ///< 0: one for each processor
     Language language{LanguageCode::english};
-    std::vector<std::string> command;
+    bool is_quiet = false;
 };
 
 struct TraceRequest {
@@ -48,7 +44,7 @@ struct TraceRequest {
 };
 
 ExitCode run_scenario(const RunRequest& request);
-ExitCode compare_scenarios(const CompareRequest& request);
+ExitCode reproduce_result(const ReproduceRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);
 ExitCode print_schema(const std::string& format);

@@ -61,7 +61,7 @@ std::optional<std::int64_t> more_runs(const PrecisionTarget& target, const Obser
 PrecisionReached reached(const PrecisionTarget& target, const Observation& seen, std::int64_t n,
                          double confidence) {
     const bool holds = bounded(target, seen) <= bound(target) && is_supported(target, seen, confidence);
-    return {target, seen.half_width, holds, holds ? 0 : more_runs(target, seen, n, confidence)};
+    return {target, seen.half_width, seen.level, holds, holds ? 0 : more_runs(target, seen, n, confidence)};
 }
 
 /// The targets of a run with the watch of each.

@@ -29,6 +29,7 @@ struct Observation {
 struct PrecisionReached {
     PrecisionTarget target;
     std::optional<double> half_width;  ///< in the measure's unit, at the end
+    double level = 0;                  ///< what a relative target is relative to, at the end
     bool is_reached = false;           ///< at the end
     /// About how many more replications it takes; 0 where it is reached, nothing where that cannot be told.
     std::optional<std::int64_t> more_runs;

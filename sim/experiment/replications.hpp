@@ -15,6 +15,9 @@
 
 namespace jemput {
 
+/// More than anybody waits for.
+inline constexpr std::int64_t most_replications = 10'000'000;
+
 /// How often, and with which chance, a scenario is run.
 struct RunOptions {
     std::int64_t replications = 1000;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/experiment/measures.hpp"
+#include "sim/experiment/precision.hpp"
 #include "sim/experiment/replications.hpp"
 #include "sim/model/plan.hpp"
 
@@ -51,6 +52,7 @@ struct RunResult {
     std::uint64_t seed = 0;
     double confidence = 0.95;
     std::vector<MeasureResult> measures;
+    std::vector<PrecisionReached> precision;  ///< of each target; empty where none was given
 
     /// The course over clock time: of the visits, one after the other on one time line, with nothing between
     /// them.

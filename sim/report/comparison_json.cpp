@@ -174,7 +174,7 @@ Json comparison_json(const Report& report) {
         json["comparison"][m.measure.name] = measure_json(m);
     if (report.exchange != nullptr) json["exchange"] = exchange_json(*report.exchange);
     if (report.reach != nullptr) json["reach"] = reach_json(*report.reach);
-    json["manifest"] = to_json(*report.manifest);
+    json["manifest"] = manifest_json(*report.manifest);
     return json;
 }
 

@@ -30,7 +30,7 @@ void add_visit(std::string& csv, const RunResult& result, const VisitSummary& vi
 
 }  // namespace
 
-std::string to_csv(const RunResult& result) {
+std::string to_csv(const RunResult& result, const Manifest& manifest) {
     std::string csv = "measure,visits,unit,population,estimate,low,high,half_width,n\n";
     for (const MeasureResult& m : result.measures) {
         add_row(csv, m.measure, "all", m.all);
@@ -41,7 +41,8 @@ std::string to_csv(const RunResult& result) {
         for (const VisitSummary& visit : result.visits)
             add_visit(csv, result, visit);
     }
-    return csv;
+    const Language english(LanguageCode::english);  // a table for programs
+    return csv + fmt::format("manifest,,,{},,,,,\n", csv_cell(manifest_line(english, manifest)));
 }
 
 }  // namespace jemput

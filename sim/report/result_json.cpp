@@ -1,6 +1,7 @@
 #include "sim/report/result_json.hpp"
 
 #include "sim/core/format.hpp"
+#include "sim/report/precision_report.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -89,14 +90,6 @@ std::string_view word(Better better) {
     return "none";
 }
 
-Json to_json(const Manifest& m) {
-    Json files = Json::array();
-    for (const SourceFile& file : m.files)
-        files.push_back({{"path", file.path}, {"sha256", file.sha256}});
-    return {{"version", m.version}, {"commit", m.commit},   {"command", m.command}, {"files", files},
-            {"threads", m.threads}, {"machine", m.machine}, {"time", m.time},       {"seconds", m.seconds}};
-}
-
 Json to_json(const RunResult& result) {
     Json json = Json::object();
     json["scenario"] = result.scenario;
@@ -104,6 +97,7 @@ Json to_json(const RunResult& result) {
     if (!result.is_complete()) json["interrupted"] = {{"wanted", result.wanted}};
     json["seed"] = result.seed;
     json["confidence"] = result.confidence;
+    if (!result.precision.empty()) json["precision"] = precision_json(result.precision);
     Json measures = Json::object();
     for (const MeasureResult& m : result.measures)
         measures[m.measure.name] = measure_json(m);
@@ -115,7 +109,7 @@ Json to_json(const RunResult& result) {
 
 Json to_json(const RunResult& result, const Manifest& manifest) {
     Json json = to_json(result);
-    json["manifest"] = to_json(manifest);
+    json["manifest"] = manifest_json(manifest);
     return json;
 }
 

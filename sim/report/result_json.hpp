@@ -15,12 +15,11 @@ namespace jemput {
 /// "series" is the course over the whole calendar: the visits one after the other on the time line that
 /// begins with the first date. Where there are several, "visits" lists each with its own series, and with its
 /// estimates of the measures (not percentiles over people), whose unit, population and "better" stand in
-/// "measures".
+/// "measures". "precision" is there where targets were given, see precision_json().
 [[nodiscard]] nlohmann::ordered_json to_json(const RunResult& result, const Manifest& manifest);
 
-/// The same without the manifest, and the manifest alone.
+/// The same without the manifest.
 [[nodiscard]] nlohmann::ordered_json to_json(const RunResult& result);
-[[nodiscard]] nlohmann::ordered_json to_json(const Manifest& manifest);
 
 /// {"estimate", "low", "high", "half_width", "n"}
 [[nodiscard]] nlohmann::ordered_json estimate_json(const Estimate& estimate);

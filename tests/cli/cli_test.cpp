@@ -70,7 +70,7 @@ TEST(CommandLine, TakesNoOtherNumberThanTheOneThatIsWritten) {
 }
 
 TEST(CommandLine, NamesAnUnknownCommandAndTheNearestKnownOne) {
-    const std::string allowed = "; allowed: run, check, trace, schema, --help, --version";
+    const std::string allowed = "; allowed: run, reproduce, check, trace, schema, --help, --version";
     const std::string hint = "\nRun with --help for more information.\n";
     const Answer misspelt = jemput({"rn", van_day.c_str()});
     EXPECT_EQ(misspelt.exit_code, 2);

@@ -1,10 +1,14 @@
+#include "tests/cli/folder.hpp"
 #include "tests/cli/jemput.hpp"
 
 #include <csignal>
 #include <stop_token>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 namespace jemput {
@@ -33,6 +37,42 @@ TEST(Interrupt, EndsARunThatPrintsWhatIsComplete) {
     EXPECT_THAT(answer.err,
                 testing::MatchesRegex("interrupted: [0-9,]+ of 500,000 replications are complete\n"));
     EXPECT_FALSE(is_watched(SIGINT)) << "afterwards Ctrl-C ends the program as usual";
+}
+
+TEST(Interrupt, LeavesAResultThatCanBeMadeAgain) {
+    const Folder folder;
+    const std::string file = folder / "result.json";
+    for (const char* precision : {"", "wait.mean=1 s"}) {
+        std::vector<const char*> arguments{"run",      van_day.c_str(), "--quiet",   "--format", "json",
+                                           "--output", file.c_str(),    "--threads", "1"};
+        if (*precision == '\0') arguments.insert(arguments.end(), {"--replications", "500000"});
+        if (*precision != '\0') {
+            arguments.insert(arguments.end(), {"--replications", "100000", "--max-replications", "500000",
+                                               "--precision", precision});
+        }
+        {
+            const std::jthread finger(press_ctrl_c);
+            EXPECT_EQ(jemput(arguments).exit_code, 130);
+        }
+        const auto json = nlohmann::json::parse(content_of(file));
+        EXPECT_EQ(json["interrupted"]["wanted"], 500'000);
+        EXPECT_EQ(json["manifest"]["request"]["replications"], json["replications"]);
+        const Answer again = jemput({"reproduce", file.c_str(), "--quiet"});
+        EXPECT_EQ(again.exit_code, 0) << again.out << again.err;
+    }
+}
+
+TEST(Interrupt, OfReproduceComparesNothing) {
+    const Folder folder;
+    const std::string file = folder / "result.json";
+    jemput({"run", van_day.c_str(), "--quiet", "--format", "json", "--output", file.c_str()});
+    auto json = nlohmann::ordered_json::parse(content_of(file));
+    json["manifest"]["request"]["replications"] = 500'000;
+    write_content(file, json.dump());
+    const std::jthread finger(press_ctrl_c);
+    const Answer answer = jemput({"reproduce", file.c_str(), "--quiet", "--lang", "en"});
+    EXPECT_EQ(answer.exit_code, 130);
+    EXPECT_EQ(answer.err, "interrupted: nothing has been compared\n");
 }
 
 }  // namespace

@@ -141,6 +141,19 @@ TEST(Calendar, EachVisitHasItsOwnSeriesAndAllOfThemStandOnOneTimeLine) {
     EXPECT_EQ(result.in_system[3].level.estimate, 4);
 }
 
+TEST(Calendar, TheFanOfALevelIsItsQuantilesOverReplications) {
+    const Plan plan(calendar_of(1));
+    Results results(10, std::vector<VisitResult>(1));
+    for (std::uint32_t i = 0; i < 10; ++i)
+        results[i][0].samples = {{0, 0}, {2 * i, i}};
+    results[9][0].samples.push_back({5, 5});  // the others are over by then
+    const Replications replications = collect(plan, results);
+    using Levels = std::vector<std::int64_t>;
+    EXPECT_EQ(replications.fan(replications.queue(0), 0.5), (Levels{0, 4, 0}));
+    EXPECT_EQ(replications.fan(replications.queue(0), 0.95), (Levels{0, 9, 5}));
+    EXPECT_EQ(replications.fan(replications.in_system(0), 0.1), (Levels{0, 0, 0}));
+}
+
 TEST(Calendar, TakesTheShareOfTheBudgetThatItCosts) {
     const std::vector<Assignment> money{{"money", "{budget: Rp 1000000, visits_a_year: 50}"}};
     const RunResult several = evaluated(calendar_of(3, money), results_with(2, 3, fill_by_index));

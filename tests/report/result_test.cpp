@@ -213,7 +213,7 @@ TEST(ResultText, SaysWhenItRestsOnAnInterruptedRun) {
 }
 
 TEST(ResultCsv, HasARowForEachMeasureAndGroupOfVisits) {
-    const std::string csv = to_csv(result_of(busy_day()));
+    const std::string csv = to_csv(result_of(busy_day()), {});
     EXPECT_EQ(csv.find("measure,visits,unit,population,estimate,low,high,half_width,n\n"), 0U);
     EXPECT_NE(csv.find("\nqueue_time.mean,all,min,\"who queued, also those who gave up\","),
               std::string::npos)

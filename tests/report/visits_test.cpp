@@ -43,10 +43,10 @@ TEST(VisitsInJson, AreNotThereForOneVisit) {
 }
 
 TEST(VisitsInCsv, AreRowsNamedByTheirOpening) {
-    const std::string csv = to_csv(result_of(tour()));
+    const std::string csv = to_csv(result_of(tour()), {});
     EXPECT_THAT(csv, HasSubstr("\narrivals,all,people,who came,6,6,6,0,50\n"));
     EXPECT_THAT(csv, HasSubstr("\narrivals,2019-09-19 08:00,people,who came,2,2,2,0,50\n"));
-    EXPECT_THAT(to_csv(result_of(plain_day_with({}))), Not(HasSubstr("2019-09-18")));
+    EXPECT_THAT(to_csv(result_of(plain_day_with({})), {}), Not(HasSubstr("2019-09-18")));
 }
 
 TEST(VisitsInText, HaveALineEachAfterTheVerdict) {

@@ -11,6 +11,16 @@
 namespace jemput {
 namespace {
 
+TEST(BatchedHistogram, OfItsFirstBatchesIsAsIfThereHadNeverBeenOthers) {
+    BatchedHistogram all(40, 1);
+    BatchedHistogram three(3, 1);
+    for (std::int64_t person = 0; person < 30; ++person) {
+        all.add(person % 3, person);
+        three.add(person % 3, person);
+    }
+    EXPECT_EQ(all.first(3), three);
+}
+
 TEST(BatchedHistogram, CountsByBinAndBatch) {
     BatchedHistogram histogram(2, 1.0);
     histogram.add(0, 0);

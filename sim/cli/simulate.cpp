@@ -1,0 +1,72 @@
+#include "sim/cli/simulate.hpp"
+
+#include "sim/core/version.hpp"
+
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+namespace jemput {
+
+namespace {
+
+std::string machine() {
+    utsname system{};
+    uname(&system);
+    return fmt::format("{} {}, {} processors", system.sysname, system.machine,
+                       std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+Expected<LoadedScenario> load(const ScenarioChoice& choice) {
+    auto document = load_document(choice.file, choice.changes);
+    if (!document) return tl::unexpected(document.error());
+    auto reading = read_scenario(*document);
+    if (!reading) return tl::unexpected(reading.error());
+    Plan plan(reading->value);
+    return LoadedScenario{std::move(*document), std::move(*reading), std::move(plan)};
+}
+
+Expected<std::vector<PrecisionTarget>> targets_of(const Request& request,
+                                                  const std::vector<Measure>& measures) {
+    if (request.precision.empty()) return std::vector<PrecisionTarget>{};
+    return parse_precision(request.precision, measures);
+}
+
+RunResult simulate(const Plan& plan, const Request& request, const std::vector<PrecisionTarget>& targets,
+                   unsigned threads, RunWatch& watch) {
+    const RunOptions options{request.replications, request.seed, threads};
+    const auto evaluated = [&](const Replications& replications) {
+        watch.clear_bar();
+        return evaluate(plan, replications, request.seed, request.confidence);
+    };
+    if (targets.empty()) return evaluated(run_replications(plan, options, watch.stop(), watch.progress()));
+    PreciseRun run = run_until_precise(plan, targets, options, request.max_replications, request.confidence,
+                                       watch.stop(), watch.progress());
+    RunResult result = evaluated(run.replications);
+    result.precision = std::move(run.precision);
+    if (!result.is_complete()) result.wanted = request.max_replications;
+    return result;
+}
+
+Manifest manifest_of(const Request& request, const std::vector<std::string>& command,
+                     const std::vector<SourceFile>& files, const RunResult& result, unsigned threads,
+                     const WallClock& clock) {
+    Manifest manifest;
+    manifest.version = version();
+    manifest.commit = commit();
+    manifest.command = command;
+    manifest.files = files;
+    manifest.threads = threads_of({.threads = threads});
+    manifest.machine = machine();
+    manifest.time = clock.began();
+    manifest.seconds = clock.seconds();
+    manifest.request = result.is_complete() ? request : request.interrupted_at(result.replications);
+    manifest.replications = result.replications;
+    return manifest;
+}
+
+}  // namespace jemput

@@ -1,0 +1,120 @@
+#include "sim/report/recorded_result.hpp"
+
+#include "sim/document/file.hpp"
+#include "sim/document/node.hpp"
+#include "sim/report/json_fields.hpp"
+
+#include <cstdint>
+
+#include <fmt/format.h>
+
+namespace jemput {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::uintmax_t most_bytes = 64 * 1024 * 1024;
+constexpr const char* a_result = "a result that `--format json` wrote";
+
+Expected<Json> parse(const std::string& text, const std::string& file) {
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        return tl::unexpected(
+            Diagnostics{{{file},
+                         "",
+                         fmt::format("no JSON from byte {} of {} on", error.byte, text.size()),
+                         a_result,
+                         "was it cut off while it was written?"}});
+    }
+}
+
+bool is_excepted(const std::string& key) {
+    return key == "manifest" || key == "interrupted";
+}
+
+std::string shown(const Json& value) {
+    return in_quotes(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::size_t count_values(const Json& json) {
+    if (!json.is_structured()) return 1;
+    std::size_t values = 0;
+    for (const Json& item : json)
+        values += count_values(item);
+    return values;
+}
+
+void compare(const std::string& path, const Json& recorded, const Json& now, Comparison& all);
+
+void compare_members(const std::string& path, const Json& recorded, const Json& now, Comparison& all) {
+    const bool is_whole = path.empty();
+    for (const auto& [key, value] : now.items()) {
+        if (is_whole && is_excepted(key)) continue;
+        const std::string at = path_of_key(path, key);
+        const auto other = recorded.find(key);
+        if (other == recorded.end()) {
+            all.values += count_values(value);
+            all.differences.push_back({at, "", shown(value)});
+        } else {
+            compare(at, *other, value, all);
+        }
+    }
+    for (const auto& [key, value] : recorded.items()) {
+        if (now.contains(key) || (is_whole && is_excepted(key))) continue;
+        ++all.values;
+        all.differences.push_back({path_of_key(path, key), shown(value), ""});
+    }
+}
+
+void compare(const std::string& path, const Json& recorded, const Json& now, Comparison& all) {
+    if (recorded.is_object() && now.is_object()) {
+        compare_members(path, recorded, now, all);
+    } else if (recorded.is_array() && now.is_array() && recorded.size() == now.size()) {
+        for (std::size_t i = 0; i < now.size(); ++i)
+            compare(path_of_item(path, i), recorded[i], now[i], all);
+    } else {
+        all.values += count_values(now);
+        if (recorded != now) all.differences.push_back({path, shown(recorded), shown(now)});
+    }
+}
+
+}  // namespace
+
+Expected<RecordedResult> read_result(const std::filesystem::path& file,
+                                     const std::vector<std::string>& known) {
+    const std::string name = file.string();
+    const auto bytes = read_bytes(file, most_bytes, {name});
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto json = parse(*bytes, name);
+    if (!json) return tl::unexpected(json.error());
+
+    JsonFields fields(name);
+    if (!json->is_object() || !json->contains("measures")) {
+        fields.fault("", "JSON that is no result", a_result);
+        return tl::unexpected(fields.faults());
+    }
+    RecordedResult result;
+    const Json* manifest = fields.find(*json, "", "manifest");
+    if (manifest == nullptr) return tl::unexpected(fields.faults());
+    result.version = fields.text(*manifest, "manifest", "version");
+    result.commit = fields.text(*manifest, "manifest", "commit");
+    for (const Json& source : fields.list(*manifest, "manifest", "files"))
+        result.files.push_back(
+            {fields.text(source, "manifest.files", "path"), fields.text(source, "manifest.files", "sha256")});
+    if (!fields.faults().empty()) return tl::unexpected(fields.faults());
+    auto request = read_request(*manifest, name, known);
+    if (!request) return tl::unexpected(request.error());
+    result.request = std::move(*request);
+    result.json = std::move(*json);
+    return result;
+}
+
+Comparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
+    Comparison all;
+    compare("", recorded, now, all);
+    return all;
+}
+
+}  // namespace jemput
