@@ -18,7 +18,7 @@ namespace jemput {
 enum class ComparisonVerdict : std::uint8_t {
     better,
     worse,
-    same,  ///< no difference in any replication
+    same,  ///< neither a difference nor an error of it: nothing differs in any replication
     not_enough_runs,
 };
 
@@ -32,10 +32,12 @@ enum class OverallVerdict : std::uint8_t {
 };
 
 /// A measure in another scenario minus the measure in the first, replication by replication with the same
-/// applicants.
+/// applicants. A percentile of visits that several visits share (a longest queue is a whole number) cannot be
+/// paired: its difference is from the interval of each, and too wide rather than too narrow.
 struct PairedComparison {
-    Estimate difference;         ///< `n`: replications, or batches of them for a percentile over people
-    std::optional<double> gain;  ///< (s_A² + s_B²)/s_D²: times more runs without pairing; may be infinite
+    Estimate difference;  ///< `n`: replications, or batches of them for a percentile over people
+    /// (s_A² + s_B²)/s_D²: times more runs without pairing; may be infinite; absent where nothing is paired.
+    std::optional<double> gain;
     std::optional<double> p_value;             ///< of "no difference", adjusted for the number of scenarios
     std::optional<ComparisonVerdict> verdict;  ///< absent where no way of the measure is better
 };
@@ -48,7 +50,7 @@ struct ComparedMeasure {
     std::vector<PairedComparison> others;  ///< of scenario i + 1 against the first
 
     /// Each scenario against the best of the others: of a deciding measure of three scenarios or more; empty
-    /// otherwise and where the runs do not suffice.
+    /// otherwise, where the runs do not suffice, and where the measure cannot be paired.
     std::vector<AgainstBest> against_best;
 };
 
