@@ -74,8 +74,9 @@ TEST(Reach, HasAsManyLicencesAsTheRun) {
     const RunOptions options{200, 3, 2};
     const Reach reach = compare_reach(day, night, options, 0.95).value();
     const auto licences = [&](const Plan& plan) {
+        const Replications replications = run_replications(plan, options);
         double sum = 0;
-        for (const VisitRecord& record : run_replications(plan, options).records())
+        for (const VisitRecord& record : replications.records())
             sum += record.licensed();
         return sum / 200;
     };
