@@ -20,26 +20,6 @@ const Measure* find(const std::vector<Measure>& measures, const std::string& nam
     return found == measures.end() ? nullptr : &*found;
 }
 
-Estimate from(const Interval& interval) {
-    return {interval.estimate, interval.low, interval.high, interval.n};
-}
-
-bool is_no_difference(const Estimate& difference) {
-    return difference.low && *difference.low == 0 && *difference.high == 0;
-}
-
-/// By the p-value, which is below 1 − confidence where the interval does not hold 0.
-ComparisonVerdict verdict_of(const PairedComparison& paired, Better better, double confidence) {
-    if (is_no_difference(paired.difference)) return ComparisonVerdict::same;
-    if (!paired.p_value || *paired.p_value >= 1 - confidence) return ComparisonVerdict::not_enough_runs;
-    const bool is_lower = *paired.difference.estimate < 0;
-    return is_lower == (better == Better::lower) ? ComparisonVerdict::better : ComparisonVerdict::worse;
-}
-
-void judge(PairedComparison& paired, Better better, double confidence) {
-    if (better != Better::none) paired.verdict = verdict_of(paired, better, confidence);
-}
-
 /// The scenarios of a comparison, each with its measures and as many replications as all have.
 class Contest {
   public:
@@ -130,7 +110,7 @@ class Contest {
         auto next = adjusted.begin();
         for (PairedComparison& other : compared.others) {
             if (other.p_value) other.p_value = *next++;
-            judge(other, compared.measure.better, confidence);
+            other.verdict = verdict_of(other, compared.measure.better, confidence);
         }
     }
 
@@ -204,27 +184,6 @@ const ComparedMeasure& Comparison::measure(const std::string& name) const {
 const std::vector<std::string>& usual_judges() {
     static const std::vector<std::string> names{"licences", "not_served_within_30_min", "cost.per_licence"};
     return names;
-}
-
-PairedComparison compare(const Measure& in_first, const Replications& first, const Measure& in_other,
-                         const Replications& other, double confidence) {
-    assert(first.completed() == other.completed());
-    PairedComparison compared;
-    const auto values = linearise(in_first, first, confidence);
-    const auto others = linearise(in_other, other, confidence);
-    const bool are_pairs = values && others && values->size() == others->size();
-    if (const auto paired = are_pairs ? paired_difference(*others, *values, confidence) : std::nullopt) {
-        compared.difference = from(paired->difference);
-        compared.gain = paired->gain;
-        compared.p_value = paired->p_value;
-    } else {
-        const Estimate a = estimate(in_first, first, Visits::all, confidence);
-        const Estimate b = estimate(in_other, other, Visits::all, confidence);
-        if (a.estimate && b.estimate) compared.difference.estimate = *b.estimate - *a.estimate;
-        compared.difference.n = std::min(a.n, b.n);
-    }
-    judge(compared, in_first.better, confidence);
-    return compared;
 }
 
 Expected<Comparison> compare(std::span<const ScenarioRun> runs, const std::vector<std::string>& judge_by,

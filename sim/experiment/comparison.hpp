@@ -2,6 +2,7 @@
 
 #include "sim/core/diagnostic.hpp"
 #include "sim/experiment/measures.hpp"
+#include "sim/experiment/paired_comparison.hpp"
 #include "sim/experiment/replications.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/statistics/mcb.hpp"
@@ -14,15 +15,7 @@
 
 namespace jemput {
 
-/// What the runs tell of a measure in another scenario, against the first.
-enum class ComparisonVerdict : std::uint8_t {
-    better,
-    worse,
-    same,  ///< no difference in any replication
-    not_enough_runs,
-};
-
-/// What they tell of a scenario as a whole, by the measures that decide.
+/// What the runs tell of another scenario as a whole, against the first, by the measures that decide.
 enum class OverallVerdict : std::uint8_t {
     better,     ///< in one of them at least, and worse in none
     worse,      ///< in one of them at least, and better in none
@@ -31,24 +24,15 @@ enum class OverallVerdict : std::uint8_t {
     not_enough_runs,
 };
 
-/// A measure in another scenario minus the measure in the first, replication by replication with the same
-/// applicants.
-struct PairedComparison {
-    Estimate difference;         ///< `n`: replications, or batches of them for a percentile over people
-    std::optional<double> gain;  ///< (s_A² + s_B²)/s_D²: times more runs without pairing; may be infinite
-    std::optional<double> p_value;             ///< of "no difference", adjusted for the number of scenarios
-    std::optional<ComparisonVerdict> verdict;  ///< absent where no way of the measure is better
-};
-
 /// A measure that all the scenarios have.
 struct ComparedMeasure {
     Measure measure;
     bool decides = false;
     std::vector<Estimate> estimates;       ///< one for each scenario
-    std::vector<PairedComparison> others;  ///< of scenario i + 1 against the first
+    std::vector<PairedComparison> others;  ///< of scenario i + 1 against the first; p-values adjusted
 
     /// Each scenario against the best of the others: of a deciding measure of three scenarios or more; empty
-    /// otherwise and where the runs do not suffice.
+    /// otherwise, where the runs do not suffice, and where the measure cannot be paired.
     std::vector<AgainstBest> against_best;
 };
 
@@ -85,10 +69,5 @@ struct ScenarioRun {
 /// verdicts are by these; the intervals are each for itself.
 [[nodiscard]] Expected<Comparison> compare(std::span<const ScenarioRun> runs,
                                            const std::vector<std::string>& judge_by, double confidence);
-
-/// The paired comparison of one measure in two scenarios by the same rules, without adjustment. `first` and
-/// `other` are run with the same seed and have completed equally many replications.
-[[nodiscard]] PairedComparison compare(const Measure& in_first, const Replications& first,
-                                       const Measure& in_other, const Replications& other, double confidence);
 
 }  // namespace jemput

@@ -129,20 +129,29 @@ std::optional<Linearised> difference(const Measure& measure, const Side& first, 
 }
 
 /// The difference of the two scenarios less those of the mixtures, unit by unit, so that its interval is that
-/// of pairs too.
-Estimate rest_of(const Measure& measure, const Side& first, const Side& other,
-                 const std::vector<Attempt>& attempts, double confidence) {
+/// of pairs too; nothing where they cannot be paired.
+std::optional<Interval> paired_rest(const Measure& measure, const Side& first, const Side& other,
+                                    const std::vector<Attempt>& attempts, double confidence) {
     std::optional<Linearised> rest = difference(measure, first, other, confidence);
-    if (!rest) return {};
+    if (!rest) return std::nullopt;
     for (const Attempt& attempt : attempts) {
         if (!attempt.mixture) continue;
         const std::optional<Linearised> effect = difference(measure, first, *attempt.mixture, confidence);
-        if (!effect || effect->size() != rest->size()) return {};
+        if (!effect || effect->size() != rest->size()) return std::nullopt;
         std::transform(rest->begin(), rest->end(), effect->begin(), rest->begin(), std::minus<>());
     }
-    const std::optional<Interval> interval = mean_interval(*rest, confidence);
-    if (!interval) return {};
-    return {interval->estimate, interval->low, interval->high, interval->n};
+    return mean_interval(*rest, confidence);
+}
+
+/// The total of measure number `m` less its effects; nothing where one of them is absent.
+std::optional<double> rest_of(const Exchange& exchange, std::size_t m) {
+    std::optional<double> rest = exchange.total[m].difference.estimate;
+    for (const ExchangedBlock& block : exchange.blocks) {
+        if (block.status != ExchangedBlock::Status::exchanged || !rest) continue;
+        const std::optional<double> effect = block.effects[m].difference.estimate;
+        rest = effect ? std::optional(*rest - *effect) : std::nullopt;
+    }
+    return rest;
 }
 
 /// As many replications of each as all of them completed; how many these are.
@@ -213,12 +222,20 @@ Exchange exchange(const WrittenRun& first, const WrittenRun& other, const RunOpt
     exchange.replications = even_out(a, b, attempts);
     exchange.measures = common_measures(a, b);
     exchange.total = differences(exchange.measures, a, b, confidence);
-    for (const Measure& measure : exchange.measures)
-        exchange.together.push_back(rest_of(measure, a, b, attempts, confidence));
     for (Attempt& attempt : attempts) {
         if (attempt.mixture)
             attempt.block.effects = differences(exchange.measures, a, *attempt.mixture, confidence);
         exchange.blocks.push_back(std::move(attempt.block));
+    }
+    for (std::size_t m = 0; m < exchange.measures.size(); ++m) {
+        Estimate rest;
+        rest.estimate = rest_of(exchange, m);
+        if (const auto interval = paired_rest(exchange.measures[m], a, b, attempts, confidence)) {
+            rest.low = interval->low;
+            rest.high = interval->high;
+            rest.n = interval->n;
+        }
+        exchange.together.push_back(rest);
     }
     return exchange;
 }

@@ -59,7 +59,7 @@ struct Exchange {
     std::vector<ExchangedBlock> blocks;   ///< all_blocks()
 
     /// The total less the effects of the exchanged blocks: what they make together only, and what those make
-    /// that cannot be exchanged alone. Without gain, p-value and verdict.
+    /// that cannot be exchanged alone. Absent where an effect is.
     std::vector<Estimate> together;
 };
 

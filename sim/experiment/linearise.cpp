@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <span>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -44,12 +43,16 @@ std::optional<Linearised> linearise_by(const Ratio& how, const Replications& all
     return linearised_ratio({sums, over});
 }
 
-std::optional<Linearised> linearise_by(const PooledPercentile& how, const Replications& all,
-                                       double confidence) {
+BatchedHistogram people_of(const PooledPercentile& how, const Replications& all) {
     const bool is_of_waits = how.of == PooledPercentile::Of::waits;
     BatchedHistogram people = is_of_waits ? all.waits(false) : all.delays(false);
     people.merge(is_of_waits ? all.waits(true) : all.delays(true));
-    return linearised_quantile(people, how.p, confidence);
+    return people;
+}
+
+std::optional<Linearised> linearise_by(const PooledPercentile& how, const Replications& all,
+                                       double confidence) {
+    return linearised_quantile(people_of(how, all), how.p, confidence);
 }
 
 std::optional<Linearised> linearise_by(const PercentileOfVisits& how, const Replications& all,
@@ -63,6 +66,19 @@ std::optional<Linearised> linearise(const Measure& measure, const Replications& 
                                     double confidence) {
     return std::visit([&](const auto& how) { return linearise_by(how, replications, confidence); },
                       measure.how);
+}
+
+bool is_of_equal_values(const Measure& in_first, const Replications& first, const Measure& in_other,
+                        const Replications& other) {
+    if (const auto* how = std::get_if<PercentileOfVisits>(&in_first.how)) {
+        const auto* theirs = std::get_if<PercentileOfVisits>(&in_other.how);
+        return theirs != nullptr && first.completed() > 0 &&
+               visit_by_visit(first, how->value) == visit_by_visit(other, theirs->value);
+    }
+    const auto* how = std::get_if<PooledPercentile>(&in_first.how);
+    if (how == nullptr) return false;
+    const BatchedHistogram people = people_of(*how, first);
+    return people.people() > 0 && people == people_of(*how, other);
 }
 
 }  // namespace jemput

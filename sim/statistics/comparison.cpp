@@ -122,6 +122,12 @@ std::optional<Interval> welch_interval(std::span<const double> a, std::span<cons
     return welch_interval(tally_a, tally_b, confidence);
 }
 
+Interval separate_difference(const Interval& a, const Interval& b) {
+    const double estimate = a.estimate - b.estimate;
+    return {estimate, estimate - std::hypot(a.estimate - a.low, b.high - b.estimate),
+            estimate + std::hypot(a.high - a.estimate, b.estimate - b.low), std::min(a.n, b.n)};
+}
+
 Verdict judge(const Interval& difference, Direction direction) {
     if (difference.holds(0)) return Verdict::not_enough_runs;
     const bool is_lower = difference.high < 0;

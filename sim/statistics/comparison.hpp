@@ -43,6 +43,12 @@ struct RatioSample {
 [[nodiscard]] std::optional<Interval> welch_interval(std::span<const double> a, std::span<const double> b,
                                                      double confidence);
 
+/// Difference a − b of two estimates that have intervals of the same confidence each, unlike sides too, and
+/// are taken for independent: low = a − b − √((a − low_a)² + (high_b − b)²), high likewise ("square and add":
+/// Newcombe 1998, Stat. Med. 17:873; Zou & Donner 2008, Stat. Med. 27:1693). Too wide where the two rise and
+/// fall together. Interval::n is the smaller one.
+[[nodiscard]] Interval separate_difference(const Interval& a, const Interval& b);
+
 /// Which way a measure improves.
 enum class Direction { lower_is_better, higher_is_better };
 

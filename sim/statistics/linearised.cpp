@@ -21,12 +21,11 @@ double people_below(const BatchedHistogram& histogram, std::int64_t batch, doubl
            part * static_cast<double>(histogram.people_below(batch, bin + 1));
 }
 
-/// Of each unit, the share of its values that count.
-template <class Counts>
-std::vector<double> shares(std::span<const double> values, std::size_t a_unit, Counts counts) {
+/// Of each unit, the share of its values up to `theta`.
+std::vector<double> shares(std::span<const double> values, std::size_t a_unit, double theta) {
     std::vector<double> of_units(values.size() / a_unit);
     for (std::size_t i = 0; i < values.size(); ++i)
-        of_units[i / a_unit] += counts(values[i]) ? 1 / static_cast<double>(a_unit) : 0;
+        of_units[i / a_unit] += values[i] <= theta ? 1 / static_cast<double>(a_unit) : 0;
     return of_units;
 }
 
@@ -37,23 +36,6 @@ Linearised about(double theta, std::vector<double> shares, double slope) {
     for (double& share : shares)
         share = theta - (share - mean) * slope;
     return shares;
-}
-
-/// The steepness 1/f of the quantile function of sorted values about their p-quantile θ: to those at p ± h,
-/// or to the nearest other value where they all equal θ; of the two sides the steeper one.
-double slope_at(std::span<const double> sorted, double theta, double p, double h) {
-    const auto n = static_cast<double>(sorted.size());
-    const auto up_to = std::upper_bound(sorted.begin(), sorted.end(), theta);
-    const auto from = std::lower_bound(sorted.begin(), sorted.end(), theta);
-    const double above = std::max(h, static_cast<double>(up_to - sorted.begin()) / n - p);
-    const double below = std::max(h, p - static_cast<double>(from - sorted.begin()) / n);
-    const auto value_at = [&](double share) {
-        const auto rank = static_cast<std::int64_t>(std::ceil(n * share * (1 - 1e-12)));
-        return sorted[static_cast<std::size_t>(std::clamp<std::int64_t>(rank, 1, std::ssize(sorted)) - 1)];
-    };
-    const double next = up_to == sorted.end() ? theta : std::max(*up_to, value_at(p + h));
-    const double last = from == sorted.begin() ? theta : std::min(*(from - 1), value_at(p - h));
-    return std::max((next - theta) / above, (theta - last) / below);
 }
 
 }  // namespace
@@ -82,28 +64,23 @@ std::optional<Linearised> linearised_quantile(const BatchedHistogram& histogram,
         people.push_back(static_cast<double>(histogram.people(batch)));
     }
     const double h = ratio_interval(below, people, confidence)->half_width();
-    const double reach = std::max(alone->high - alone->estimate, alone->estimate - alone->low);
-    return about(alone->estimate, *linearised_ratio({below, people}), h > 0 ? reach / h : 0);
+    return about(alone->estimate, *linearised_ratio({below, people}), h > 0 ? alone->half_width() / h : 0);
 }
 
 std::optional<Linearised> linearised_quantile(std::span<const double> values, std::size_t a_unit, double p,
                                               double confidence) {
     assert(p > 0 && p < 1 && a_unit > 0 && values.size() % a_unit == 0);
-    std::vector<double> sorted(values.begin(), values.end());
-    const std::optional<double> theta = sample_quantile(sorted, p);
-    if (!theta) return std::nullopt;
-    std::sort(sorted.begin(), sorted.end());
+    std::vector<double> some(values.begin(), values.end());
+    const std::optional<double> theta = sample_quantile(some, p);
+    if (!theta || std::count(values.begin(), values.end(), *theta) > 1) return std::nullopt;
 
-    auto up_to = shares(values, a_unit, [&](double value) { return value <= *theta; });
-    auto below = shares(values, a_unit, [&](double value) { return value < *theta; });
-    const std::optional<Interval> share_up_to = mean_interval(up_to, confidence);
-    const std::optional<Interval> share_below = mean_interval(below, confidence);
-    if (!share_up_to || !share_below) return std::nullopt;
-    const bool is_below_wider = share_below->half_width() > share_up_to->half_width();
-    const double h = std::max(share_up_to->half_width(), share_below->half_width());
-    if (p - h <= 0 || p + h >= 1) return std::nullopt;
-    return about(*theta, std::move(is_below_wider ? below : up_to),
-                 h > 0 ? slope_at(sorted, *theta, p, h) : 0);
+    std::vector<double> up_to = shares(values, a_unit, *theta);
+    const std::optional<Interval> share = mean_interval(up_to, confidence);
+    if (!share) return std::nullopt;
+    const double h = share->half_width();
+    if (h <= 0 || p - h <= 0 || p + h >= 1) return std::nullopt;
+    const double width = *sample_quantile(some, p + h) - *sample_quantile(some, p - h);
+    return about(*theta, std::move(up_to), width / (2 * h));
 }
 
 }  // namespace jemput

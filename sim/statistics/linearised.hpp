@@ -24,18 +24,18 @@ using Linearised = std::vector<double>;
 [[nodiscard]] std::optional<Linearised> linearised_ratio(const RatioSample& sample);
 
 /// Of the p-quantile over all people, by batches: θ − (Y_i − FN_i)/(N̄f), with Y_i the people of batch i below
-/// θ among its N_i, and F = ΣY/ΣN. Woodruff's interval stands for the unknown density f: 1/f is the distance
-/// from θ to its farther bound over the half-width of F (Woodruff 1952, JASA 47:635; Francisco & Fuller 1991,
-/// Ann. Stat. 19:454). So a scenario alone has the interval of pooled_quantile, made symmetric. Nothing where
-/// that gives nothing. O(batches × bins).
+/// θ among its N_i, and F = ΣY/ΣN. Woodruff's interval stands for the unknown density f: 1/f is its
+/// half-width over that of F (Woodruff 1952, JASA 47:635; Francisco & Fuller 1991, Ann. Stat. 19:454). So a
+/// scenario alone has the interval of pooled_quantile, made symmetric. Nothing where that gives nothing.
+/// O(batches × bins).
 [[nodiscard]] std::optional<Linearised> linearised_quantile(const BatchedHistogram& histogram, double p,
                                                             double confidence);
 
 /// Of the p-quantile θ (sample_quantile) of `values`, of which each unit has `a_unit`, one after the other:
-/// visits of replications. As above, with the half-width h of the share of values up to θ (or below θ, if
-/// that is wider), and 1/f the distance from θ to the farther one of the quantiles at p ± h, over h. Where
-/// many values are equal, these may both be θ; then 1/f is the distance to the next value over the share in
-/// between. Nothing, "not enough runs", with fewer than 2 units or where p ± h leaves (0, 1). O(n·log n).
+/// visits of replications. As above: with the half-width h of the share of values up to θ, 1/f is the
+/// distance between the quantiles at p ± h, over 2h. Nothing with fewer than 2 units, where p ± h leaves (0,
+/// 1), and where θ is met more than once: whole numbers have no density, and what rounding does to θ is not
+/// the same in both of a pair. O(n).
 [[nodiscard]] std::optional<Linearised> linearised_quantile(std::span<const double> values,
                                                             std::size_t a_unit, double p, double confidence);
 

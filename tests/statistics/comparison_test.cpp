@@ -158,6 +158,27 @@ TEST(WelchInterval, NeedsTwoValuesOfEach) {
     EXPECT_FALSE(welch_interval(policy_1, std::vector<double>{1}, 0.95));
 }
 
+TEST(SeparateDifference, ReproducesNewcombesExample) {
+    // 56 of 70 against 48 of 80, method 10: 0.0524 to 0.3339 (Newcombe 1998, Stat. Med. 17:873, table II).
+    // There the estimates are the shares.
+    const auto share = [](std::int64_t successes, std::int64_t trials) {
+        Interval wilson = wilson_interval(successes, trials, 0.95);
+        wilson.estimate = static_cast<double>(successes) / static_cast<double>(trials);
+        return wilson;
+    };
+    const Interval difference = separate_difference(share(56, 70), share(48, 80));
+    EXPECT_NEAR(difference.estimate, 0.2, 1e-12);
+    EXPECT_NEAR(difference.low, 0.0524, 5e-5);
+    EXPECT_NEAR(difference.high, 0.3339, 5e-5);
+    EXPECT_EQ(difference.n, 70);
+}
+
+TEST(SeparateDifference, KeepsToTheSideOnWhichAnIntervalReachesOut) {
+    const Interval difference = separate_difference({6, 5, 6, 100}, {5, 5, 5, 100});
+    EXPECT_EQ(difference.low, 0);
+    EXPECT_EQ(difference.high, 1);
+}
+
 TEST(Judge, DependsOnWhichWayTheMeasureImproves) {
     const Interval below{-2, -3, -1, 10};
     const Interval above{2, 1, 3, 10};
