@@ -60,10 +60,11 @@ Ticks ticks_with_room(const LinearScale& scale, const NumberStyle& style, const 
 
 }  // namespace
 
-RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height) {
+RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height,
+                  double least_names) {
     const double width = canvas.right() - canvas.left();
     std::vector<WrappedRow> all;
-    double names = 0;
+    double names = least_names;
     double values = 0;
     for (const RowWords& row : rows) {
         WrappedRow lines{wrapped(row.name, name_share * width, usual_text),

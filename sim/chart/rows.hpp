@@ -38,8 +38,9 @@ struct RowPlot {
 };
 
 /// Writes the words of rows (at least one), each row as high as its words or `least_height` needs, and moves
-/// the canvas beneath them.
-[[nodiscard]] RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height);
+/// the canvas beneath them. The names take `least_names` pixels or more.
+[[nodiscard]] RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height,
+                                double least_names = 0);
 
 /// The axis below rows: base line, ticks with labels, and what the values are. Moves the canvas beneath it.
 void draw_value_axis(Canvas& canvas, const LinearScale& scale, const NumberStyle& style,
