@@ -21,6 +21,7 @@ target_link_libraries(jemput_libraries INTERFACE
 if(JEMPUT_TESTS)
     find_package(GTest REQUIRED)
     find_package(rapidcheck REQUIRED)
+    find_package(pugixml REQUIRED)
 endif()
 if(JEMPUT_BENCH)
     find_package(benchmark REQUIRED)
