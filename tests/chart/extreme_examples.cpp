@@ -13,8 +13,8 @@ Heading long_heading() {
     return {long_name + ": " + long_name, long_name, long_name, true, 680};
 }
 
-/// Kinds of charts with the same words everywhere.
-struct Words {
+/// One chart of each kind.
+struct Charts {
     FanChart fan = day_and_night();
     Histogram histogram = waits_by_day_and_night();
     StackedBars bars = outcomes();
@@ -27,7 +27,7 @@ struct Words {
     Waterfall waterfall = from_day_to_night();
 };
 
-void append(std::vector<Example>& examples, const std::string& what, const Words& charts,
+void append(std::vector<Example>& examples, const std::string& what, const Charts& charts,
             const Language& language) {
     examples.push_back({"fan, " + what, lay_out(charts.fan, language)});
     examples.push_back({"histogram, " + what, lay_out(charts.histogram, language)});
@@ -42,8 +42,8 @@ void append(std::vector<Example>& examples, const std::string& what, const Words
 }
 
 /// No panel, row or point at all.
-Words without_values() {
-    Words charts;
+Charts without_values() {
+    Charts charts;
     charts.fan.panels.clear();
     charts.histogram.panels.clear();
     charts.bars.rows.clear();
@@ -62,8 +62,8 @@ void keep_first(Vector& vector) {
     vector.resize(1);
 }
 
-Words with_one_value() {
-    Words charts;
+Charts with_one_value() {
+    Charts charts;
     keep_first(charts.fan.panels);
     FanPanel& panel = charts.fan.panels[0];
     keep_first(panel.times);
@@ -98,8 +98,8 @@ void scale_by(double factor, Estimate& estimate) {
 }
 
 /// Every value multiplied: by 0, or by something huge.
-Words multiplied(double factor) {
-    Words charts;
+Charts multiplied(double factor) {
+    Charts charts;
     for (FanPanel& panel : charts.fan.panels) {
         for (double& level : panel.line)
             scale_by(factor, level);
@@ -145,8 +145,8 @@ Words multiplied(double factor) {
     return charts;
 }
 
-Words without_intervals() {
-    Words charts;
+Charts without_intervals() {
+    Charts charts;
     for (FanPanel& panel : charts.fan.panels)
         for (auto& band : panel.bands)
             band.clear();
@@ -166,8 +166,8 @@ Words without_intervals() {
     return charts;
 }
 
-Words with_long_words() {
-    Words charts;
+Charts with_long_words() {
+    Charts charts;
     for (Heading* heading :
          {&charts.fan.heading, &charts.histogram.heading, &charts.bars.heading, &charts.intervals.heading,
           &charts.differences.heading, &charts.more.heading, &charts.heat.heading, &charts.tornado.heading,
@@ -208,8 +208,8 @@ void triple(Vector& vector) {
         vector.insert(vector.end(), once.begin(), once.end());
 }
 
-Words with_many_rows() {
-    Words charts;
+Charts with_many_rows() {
+    Charts charts;
     triple(charts.fan.panels);
     triple(charts.histogram.panels);
     triple(charts.bars.rows);
