@@ -47,7 +47,7 @@ void draw_value_axis(Canvas& canvas, const LinearScale& scale, const NumberStyle
                      std::string_view words, const Language& language);
 
 /// The room that the words of a reference need above rows.
-constexpr double reference_room = 20;
+inline constexpr double reference_room = 20;
 
 /// A dashed line through rows at the reference, with its words above.
 void draw_reference(Canvas& canvas, const LinearScale& scale, const RowPlot& plot,

@@ -41,7 +41,7 @@ Estimate estimate(double value, double half_width) {
     return {value, Range{value - half_width, value + half_width}};
 }
 
-constexpr NumberStyle per_cent{NumberKind::share, 1, {}};
+const NumberStyle per_cent{NumberKind::share, 1, {}};
 
 }  // namespace
 
