@@ -19,9 +19,9 @@ struct TextStyle {
     Colour colour = colours::text;
 };
 
-constexpr TextStyle plain_style{};
-constexpr TextStyle bold_style{usual_text, true, colours::text};
-constexpr TextStyle small_style{small_text, false, colours::quiet_text};
+inline constexpr TextStyle plain_style{};
+inline constexpr TextStyle bold_style{usual_text, true, colours::text};
+inline constexpr TextStyle small_style{small_text, false, colours::quiet_text};
 
 /// What a tone or sign of a chart means.
 struct LegendItem {
@@ -29,9 +29,9 @@ struct LegendItem {
     std::string words;
 };
 
-constexpr double key_width = 24;
-constexpr double key_height = 12;
-constexpr Box key_box{0, 0, key_width, key_height};
+inline constexpr double key_width = 24;
+inline constexpr double key_height = 12;
+inline constexpr Box key_box{0, 0, key_width, key_height};
 
 /// The shape, moved.
 [[nodiscard]] Shape moved(const Shape& shape, double dx, double dy);

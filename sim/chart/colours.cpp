@@ -24,7 +24,7 @@ double luminance(Colour colour) {
 
 Colour text_on(Colour fill) {
     const double light = luminance(fill);
-    return contrast(1, light) > contrast(light, luminance(text)) ? paper : text;
+    return contrast(1, light) > contrast(light, luminance(dark_ink)) ? paper : dark_ink;
 }
 
 }  // namespace jemput::colours

@@ -43,6 +43,8 @@ inline constexpr std::array bands{Colour{0xE4F2FB}, Colour{0xC3E3F7}, Colour{0x9
 inline constexpr std::array heat{Colour{0xEDF5FB}, Colour{0xBFDFF4}, Colour{0x86C3EA}, Colour{0x3E93CC},
                                  Colour{0x0A5C8F}};
 
+inline constexpr Colour dark_ink{0x12100D};  ///< on fills: 4.5:1 or more even on vermilion
+
 /// Dark or light text, whichever has more contrast on `fill` (relative luminance of WCAG 2.1).
 [[nodiscard]] Colour text_on(Colour fill);
 

@@ -31,7 +31,7 @@ LinearScale scale_of(const ChartValue& difference, const RowPlot& plot) {
     return plot.scale({-farthest / reach, farthest / reach});
 }
 
-void draw_row(Canvas& canvas, const DifferenceRow& row, const RowPlot& plot, double y) {
+void draw_bar(Canvas& canvas, const DifferenceRow& row, const RowPlot& plot, double y) {
     const ChartValue difference = towards_better(row);
     const LinearScale scale = scale_of(difference, plot);
     if (!difference.interval) {
@@ -47,14 +47,18 @@ void draw_row(Canvas& canvas, const DifferenceRow& row, const RowPlot& plot, dou
         canvas.add(Role::bar, Rectangle{box, colours::better, colours::better_edge}, row.measure);
     else
         canvas.add(Role::bar, Rectangle{box, colours::worse, colours::worse_edge}, row.measure);
-    const double x = scale(difference.value);
+}
+
+void draw_estimate(Canvas& canvas, const DifferenceRow& row, const RowPlot& plot, double y) {
+    const ChartValue difference = towards_better(row);
+    if (!difference.interval) return;
+    const double x = scale_of(difference, plot)(difference.value);
     canvas.add(Role::marker, Marker{{x, y}, 4, MarkerShape::circle, colours::text, {colours::paper, 1.5}},
                row.measure);
 }
 
 /// Which side of the zero line is which.
-void draw_sides(Canvas& canvas, const DifferenceChart& chart, const RowPlot& plot, double y) {
-    const double middle = (plot.left + plot.right) / 2;
+void draw_sides(Canvas& canvas, const DifferenceChart& chart, double middle, double y) {
     const TextStyle style{small_text, true, colours::text};
     canvas.write(Role::reference, "← " + chart.worse_words, {middle - 10, y}, style, Anchor::end);
     canvas.write(Role::reference, chart.better_words + " →", {middle + 10, y}, style);
@@ -79,15 +83,17 @@ Drawing lay_out(const DifferenceChart& chart, const Language& language) {
     canvas.move_down(reference_room);
     const RowPlot plot = draw_rows(canvas, words, row_height);
     const double middle = (plot.left + plot.right) / 2;
-    draw_sides(canvas, chart, plot, plot.top() - 7);
+    draw_sides(canvas, chart, middle, plot.top() - 7);
     for (std::size_t i = 1; i < plot.rows.size(); ++i) {
         const double y = plot.rows[i].top;
         canvas.add(Role::grid, Polyline{{{canvas.left(), y}, {canvas.right(), y}}, {colours::grid}});
     }
+    for (std::size_t i = 0; i < chart.rows.size(); ++i)
+        draw_bar(canvas, chart.rows[i], plot, plot.rows[i].middle());
     canvas.add(Role::reference,
                Polyline{{{middle, plot.top() - 18}, {middle, plot.bottom()}}, {colours::text, 1.5}});
     for (std::size_t i = 0; i < chart.rows.size(); ++i)
-        draw_row(canvas, chart.rows[i], plot, plot.rows[i].middle());
+        draw_estimate(canvas, chart.rows[i], plot, plot.rows[i].middle());
     canvas.move_down(6);
     if (has_unsure(chart)) canvas.legend({unsure_key(chart.unsure_words)});
     return std::move(canvas).finished();

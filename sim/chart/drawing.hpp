@@ -42,7 +42,7 @@ struct Stroke {
 };
 
 /// The edge of a filled shape; a width of 0 is no edge.
-constexpr Stroke no_edge{{}, 0};
+inline constexpr Stroke no_edge{{}, 0};
 
 /// Straight lines from point to point; at least two points.
 struct Polyline {

@@ -10,6 +10,8 @@ namespace jemput {
 namespace {
 
 constexpr double cell_height = 34;
+constexpr double widest_cell = 110;
+constexpr double widest_row_words = 160;  ///< before they are wrapped
 constexpr std::size_t steps = colours::heat.size();
 
 /// Five steps of equal, round width.
@@ -62,11 +64,15 @@ void draw_cell(Canvas& canvas, const HeatMap& chart, const HeatCell& cell, const
                  {fits ? usual_text : small_text, false, ink}, Anchor::middle, row);
 }
 
-/// The names of the columns, above the cells and centred; moves the canvas beneath them.
-void draw_column_names(Canvas& canvas, const HeatMap& chart, double left, double width) {
+/// What rows and columns are, and the names of the columns centred above the cells; moves the canvas beneath
+/// them.
+void draw_head(Canvas& canvas, const HeatMap& chart, double left, double width) {
     canvas.move_down(canvas.paragraph(Role::axis, chart.column_words, {left, canvas.top()},
                                       canvas.right() - left, small_style));
     double height = 0;
+    if (!chart.row_words.empty())
+        height = canvas.paragraph(Role::axis, chart.row_words, {canvas.left(), canvas.top()},
+                                  left - canvas.left() - 8, small_style);
     for (std::size_t i = 0; i < chart.columns.size(); ++i) {
         const auto lines = wrapped(chart.columns[i], width - 4, usual_text);
         double y = canvas.top() + usual_text;
@@ -80,10 +86,11 @@ void draw_column_names(Canvas& canvas, const HeatMap& chart, double left, double
     canvas.move_down(height + 4);
 }
 
-std::vector<LegendItem> legend_of(const HeatMap& chart, const Steps& tones, const Language& language) {
+std::vector<LegendItem> legend_of(const HeatMap& chart, const Steps& tones, double highest,
+                                  const Language& language) {
     const NumberStyle style = tick_style(chart.style, tones.width);
     std::vector<LegendItem> items;
-    for (std::size_t i = 0; i < steps; ++i) {
+    for (std::size_t i = 0; i <= tones.step_of(highest); ++i) {
         const double low = tones.first + static_cast<double>(i) * tones.width;
         items.push_back(
             fill_key(colours::heat[i], {colours::edge, 0.5},
@@ -98,13 +105,32 @@ std::vector<LegendItem> legend_of(const HeatMap& chart, const Steps& tones, cons
     return items;
 }
 
-/// How wide the column of row names is, as draw_rows() makes it.
-double left_of_cells(const Canvas& canvas, const HeatMap& chart) {
+/// Where draw_rows() will let the cells begin.
+double left_of_cells(const Canvas& canvas, const std::vector<RowWords>& words, double names) {
     Canvas rehearsal = canvas;
+    return draw_rows(rehearsal, words, cell_height, names).left;
+}
+
+double width_of_cells(const Canvas& canvas, const HeatMap& chart, double left) {
+    return std::min(widest_cell, (canvas.right() - left) / static_cast<double>(chart.columns.size()));
+}
+
+std::vector<RowWords> row_words_of(const HeatMap& chart) {
     std::vector<RowWords> words;
     for (const std::string& row : chart.rows)
         words.push_back({row, {}, {}});
-    return draw_rows(rehearsal, words, cell_height).left;
+    return words;
+}
+
+void draw_cells(Canvas& canvas, const HeatMap& chart, const RowPlot& plot, const Steps& tones,
+                const Language& language) {
+    const double width = width_of_cells(canvas, chart, plot.left);
+    for (std::size_t i = 0; i < std::min(chart.rows.size(), chart.cells.size()); ++i)
+        for (std::size_t j = 0; j < std::min(chart.columns.size(), chart.cells[i].size()); ++j) {
+            const Row& row = plot.rows[i];
+            const Box box{plot.left + static_cast<double>(j) * width, row.top, width, row.height};
+            draw_cell(canvas, chart, chart.cells[i][j], box, tones, language, chart.rows[i]);
+        }
 }
 
 }  // namespace
@@ -116,25 +142,15 @@ Drawing lay_out(const HeatMap& chart, const Language& language) {
         canvas.say_empty(language);
         return std::move(canvas).finished();
     }
+    const std::vector<RowWords> words = row_words_of(chart);
+    const double names = std::min(text_width(chart.row_words, small_text), widest_row_words);
+    const double left = left_of_cells(canvas, words, names);
+    draw_head(canvas, chart, left, width_of_cells(canvas, chart, left));
+    const RowPlot plot = draw_rows(canvas, words, cell_height, names);
     const Steps tones = steps_of(values);
-    const double left = left_of_cells(canvas, chart);
-    const double width = std::min(110.0, (canvas.right() - left) / static_cast<double>(chart.columns.size()));
-    if (!chart.row_words.empty())
-        canvas.paragraph(Role::axis, chart.row_words, {canvas.left(), canvas.top() + line_height(small_text)},
-                         left - canvas.left() - 8, small_style);
-    draw_column_names(canvas, chart, left, width);
-    std::vector<RowWords> words;
-    for (const std::string& row : chart.rows)
-        words.push_back({row, {}, {}});
-    const RowPlot plot = draw_rows(canvas, words, cell_height);
-    for (std::size_t i = 0; i < std::min(chart.rows.size(), chart.cells.size()); ++i)
-        for (std::size_t j = 0; j < std::min(chart.columns.size(), chart.cells[i].size()); ++j) {
-            const Row& row = plot.rows[i];
-            const Box box{plot.left + static_cast<double>(j) * width, row.top, width, row.height};
-            draw_cell(canvas, chart, chart.cells[i][j], box, tones, language, chart.rows[i]);
-        }
+    draw_cells(canvas, chart, plot, tones, language);
     canvas.move_down(8);
-    canvas.legend(legend_of(chart, tones, language));
+    canvas.legend(legend_of(chart, tones, *std::max_element(values.begin(), values.end()), language));
     return std::move(canvas).finished();
 }
 

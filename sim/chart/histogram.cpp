@@ -10,7 +10,7 @@ namespace jemput {
 namespace {
 
 constexpr double plot_height = 140;
-constexpr NumberStyle share_style{NumberKind::share, 0, {}};
+const NumberStyle share_style{NumberKind::share, 0, {}};
 
 std::vector<double> values_of(const Histogram& chart) {
     std::vector<double> values;

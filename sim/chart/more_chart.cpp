@@ -87,9 +87,9 @@ Drawing lay_out(const MoreChart& chart, const Language& language) {
     RowPlot plot = draw_rows(canvas, words, row_height);
     plot.right -= 16;  // the words of the highest value reach beyond it
     const LinearScale scale = plot.scale(shown_domain(chart));
-    if (chart.reference) draw_reference(canvas, scale, plot, *chart.reference);
     for (std::size_t i = 0; i < chart.rows.size(); ++i)
         draw_row(canvas, chart, chart.rows[i], scale, plot.rows[i].middle(), language);
+    if (chart.reference) draw_reference(canvas, scale, plot, *chart.reference);
     draw_value_axis(canvas, scale, chart.style, chart.value_words, language);
     return std::move(canvas).finished();
 }

@@ -60,10 +60,11 @@ Ticks ticks_with_room(const LinearScale& scale, const NumberStyle& style, const 
 
 }  // namespace
 
-RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height) {
+RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height,
+                  double least_names) {
     const double width = canvas.right() - canvas.left();
     std::vector<WrappedRow> all;
-    double names = 0;
+    double names = least_names;
     double values = 0;
     for (const RowWords& row : rows) {
         WrappedRow lines{wrapped(row.name, name_share * width, usual_text),
@@ -102,9 +103,10 @@ void draw_value_axis(Canvas& canvas, const LinearScale& scale, const NumberStyle
         const double x = scale(tick);
         canvas.add(Role::axis, Polyline{{{x, y}, {x, y + tick_length}}, stroke});
         canvas.write_within(Role::axis, as_label(language, tick_style(style, ticks.step), tick),
-                            {x, y + tick_length + small_text}, small_style, canvas.left(), canvas.right());
+                            {x, y + tick_length + small_text + 1}, small_style, canvas.left(),
+                            canvas.right());
     }
-    canvas.move_to(y + tick_length + line_height(small_text) + 2);
+    canvas.move_to(y + tick_length + line_height(small_text) + 3);
     if (!words.empty())
         canvas.move_down(canvas.paragraph(Role::axis, words, {scale.begin, canvas.top()},
                                           canvas.right() - scale.begin, small_style));

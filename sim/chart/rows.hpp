@@ -38,15 +38,16 @@ struct RowPlot {
 };
 
 /// Writes the words of rows (at least one), each row as high as its words or `least_height` needs, and moves
-/// the canvas beneath them.
-[[nodiscard]] RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height);
+/// the canvas beneath them. The names take `least_names` pixels or more.
+[[nodiscard]] RowPlot draw_rows(Canvas& canvas, const std::vector<RowWords>& rows, double least_height,
+                                double least_names = 0);
 
 /// The axis below rows: base line, ticks with labels, and what the values are. Moves the canvas beneath it.
 void draw_value_axis(Canvas& canvas, const LinearScale& scale, const NumberStyle& style,
                      std::string_view words, const Language& language);
 
 /// The room that the words of a reference need above rows.
-constexpr double reference_room = 20;
+inline constexpr double reference_room = 20;
 
 /// A dashed line through rows at the reference, with its words above.
 void draw_reference(Canvas& canvas, const LinearScale& scale, const RowPlot& plot,

@@ -37,7 +37,7 @@ Domain domain_of(const std::vector<double>& values) {
 
 Ticks ticks_of(const Domain& domain, int most) {
     assert(most >= 1);
-    const double longest = std::max(domain.high, -domain.low);
+    const double longest = domain.low > 0 ? domain.high - domain.low : std::max(domain.high, -domain.low);
     Ticks ticks{nice_step(longest / most), {}};
     constexpr double rounding = 1e-9;
     const auto first = static_cast<int>(std::ceil(domain.low / ticks.step - rounding));

@@ -28,8 +28,8 @@ struct Domain {
 /// From 0, or from a lower value, to the highest; [0, 1] where all are 0. `values` are finite.
 [[nodiscard]] Domain domain_of(const std::vector<double>& values);
 
-/// Multiples of a step of 1, 2 or 5 times a power of ten within the domain, 0 among them: as many as there
-/// may be, but at most `most` (≥ 1) above 0 and about as dense below.
+/// Multiples of a step of 1, 2 or 5 times a power of ten within the domain: as many as there may be, but with
+/// at most `most` (≥ 1) steps on either side of 0, or from end to end where 0 is not within.
 struct Ticks {
     double step = 1;
     std::vector<double> values;

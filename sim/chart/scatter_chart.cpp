@@ -156,7 +156,7 @@ void draw_labels(Canvas& canvas, const ScatterChart& chart, const Plot& plot) {
         }
     if (has_names) return;
     for (std::size_t i = 0; i < chart.points.size(); ++i)
-        canvas.move_down(canvas.paragraph(Role::legend, numbers[i].front() + "  " + chart.points[i].name,
+        canvas.move_down(canvas.paragraph(Role::legend, numbers[i].front() + ". " + chart.points[i].name,
                                           {canvas.left(), canvas.top()}, canvas.right() - canvas.left(),
                                           small_style));
 }

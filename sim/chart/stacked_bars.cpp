@@ -22,7 +22,7 @@ Colour part_colour(std::size_t part) {
 
 /// White gaps part the segments, and a thin edge the pale ones from the paper.
 Rectangle segment(const Box& box, std::size_t part) {
-    const double gap = std::min(1.0, box.width / 4);
+    const double gap = std::min(2.0, box.width / 4);
     return {{box.left + gap / 2, box.top, box.width - gap, box.height},
             part_colour(part),
             {colours::quiet_text, 0.5}};

@@ -9,9 +9,9 @@
 namespace jemput {
 
 /// The least and the usual size of text, in pixels.
-constexpr double small_text = 12;
-constexpr double usual_text = 13;
-constexpr double title_text = 16;
+inline constexpr double small_text = 12;
+inline constexpr double usual_text = 13;
+inline constexpr double title_text = 16;
 
 /// From base line to base line.
 [[nodiscard]] constexpr double line_height(double size) {

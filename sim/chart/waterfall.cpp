@@ -11,11 +11,21 @@ namespace {
 constexpr double row_height = 30;
 constexpr double bar_height = 18;
 
+/// From the level before to the level after the step; where it is not sure, all that it may come to.
+Range drawn_range(const ChartValue& effect, double level) {
+    if (effect.interval && is_unsure(effect))
+        return {level + effect.interval->low, level + effect.interval->high};
+    return {level + std::min(effect.value, 0.0), level + std::max(effect.value, 0.0)};
+}
+
 Domain shown_domain(const Waterfall& chart) {
     std::vector<double> values{chart.from, chart.to};
     double level = chart.from;
-    for (const WaterfallStep& step : chart.steps)
-        values.push_back(level += step.effect.value);
+    for (const WaterfallStep& step : chart.steps) {
+        const Range drawn = drawn_range(step.effect, level);
+        values.insert(values.end(), {drawn.low, drawn.high});
+        level += step.effect.value;
+    }
     return domain_of(values);
 }
 
@@ -79,9 +89,10 @@ Drawing lay_out(const Waterfall& chart, const Language& language) {
     for (std::size_t i = 0; i < chart.steps.size(); ++i) {
         const double y = plot.rows[i + 1].middle();
         draw_link(canvas, scale(level), plot.rows[i].middle(), y);
-        const double after = level + chart.steps[i].effect.value;
-        draw_step(canvas, chart, chart.steps[i], box_between(scale(level), scale(after), y, bar_height));
-        level = after;
+        const Range drawn = drawn_range(chart.steps[i].effect, level);
+        draw_step(canvas, chart, chart.steps[i],
+                  box_between(scale(drawn.low), scale(drawn.high), y, bar_height));
+        level += chart.steps[i].effect.value;
     }
     draw_link(canvas, scale(level), plot.rows[chart.steps.size()].middle(), plot.rows.back().middle());
     draw_total(canvas, chart.to, scale, plot.rows.back().middle(), chart.to_name);

@@ -11,7 +11,7 @@
 
 namespace jemput {
 
-/// What one block adds to the measure; an interval that holds 0 is hatched.
+/// What one block adds to the measure. Where its interval holds 0, all of the interval is hatched.
 struct WaterfallStep {
     std::string name;
     ChartValue effect;

@@ -17,7 +17,8 @@ constexpr std::array layers{"sim/core",     "sim/kernel",   "sim/random", "sim/s
                             "sim/chart",    "sim/report",   "sim/cli",    "trainer/core",
                             "trainer/ui"};
 
-constexpr std::array knows_only_core{"sim/kernel", "sim/random", "sim/statistics", "sim/document"};
+constexpr std::array knows_only_core{"sim/kernel", "sim/random", "sim/statistics", "sim/document",
+                                     "sim/chart"};
 
 struct Home {
     std::string_view library;  ///< how its includes begin
