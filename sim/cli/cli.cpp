@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <sstream>
@@ -52,13 +53,14 @@ class CommandLine {
         describe_check();
         describe_trace();
         describe_schema();
+        describe_describe();
     }
 
     void parse(int argc, const char* const* argv) {
         run_request_.command.assign(argv, argv + argc);
         expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
-        run_request_.scenario = trace_request_.scenario = scenario();
+        run_request_.scenario = trace_request_.scenario = describe_request_.scenario = scenario();
     }
 
     /// Help and version are "errors" too.
@@ -75,6 +77,7 @@ class CommandLine {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
         if (app_.got_subcommand("check")) return check_scenarios(files_);
         if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
+        if (app_.got_subcommand("describe")) return describe_scenario(describe_request_);
         return print_schema(schema_format_);
     }
 
@@ -138,6 +141,34 @@ class CommandLine {
         add_format(*schema, schema_format_, {"json", "markdown"});
     }
 
+    void describe_describe() {
+        CLI::App* describe = app_.add_subcommand(
+            "describe", "Describe a scenario by STRESS-DES, with every number and its source, in Markdown");
+        add_scenario(*describe);
+        add_language(*describe, describe_request_.language);
+    }
+
+    static void add_language(CLI::App& command, LanguageCode& language) {
+        language = Language::of_locale(locale_of_environment()).code();
+        command
+            .add_option_function<std::string>(
+                "--lang",
+                [&language](const std::string& tag) {
+                    language = tag == "id" ? LanguageCode::indonesian : LanguageCode::english;
+                },
+                "Language of the text; by default that of the locale")
+            ->check(CLI::IsMember({"id", "en"}));
+    }
+
+    /// That of messages, as POSIX has it.
+    static std::string locale_of_environment() {
+        for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            const char* value = std::getenv(variable);
+            if (value != nullptr && *value != '\0') return value;
+        }
+        return {};
+    }
+
     void add_scenario(CLI::App& command) {
         command.add_option("FILE", file_, "Scenario file")->required();
         command
@@ -177,6 +208,7 @@ class CommandLine {
     std::vector<std::string> files_;
     RunRequest run_request_;
     TraceRequest trace_request_;
+    DescribeRequest describe_request_;
     std::string schema_format_ = "json";
 };
 

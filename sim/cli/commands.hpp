@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/core/language.hpp"
 #include "sim/experiment/replications.hpp"
 #include "sim/scenario/read_scenario.hpp"
 
@@ -33,9 +34,15 @@ struct TraceRequest {
     std::string format = "text";
 };
 
+struct DescribeRequest {
+    ScenarioChoice scenario;
+    LanguageCode language = LanguageCode::english;
+};
+
 ExitCode run_scenario(const RunRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);
+ExitCode describe_scenario(const DescribeRequest& request);
 ExitCode print_schema(const std::string& format);
 
 /// Prints a message on stderr. Where that is not possible there is nobody to tell.
