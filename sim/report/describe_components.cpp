@@ -14,18 +14,22 @@ void describe_entities(Description& d) {
     d.page.heading(4, "2.5.1 " + language.text("Entities"));
     const std::vector<AttributeWords> attributes = attributes_in_words(d.scenario(), language);
     if (attributes.empty()) {
-        d.page.paragraph(language.text("Applicants. All are alike: the time of their arrival is all that tells them apart."));
+        d.page.paragraph(language.text(
+            "Applicants. All are alike: the time of their arrival is all that tells them apart."));
     } else {
-        d.page.paragraph(language.text("Applicants. Each has these attributes, drawn independently of one another:"));
+        d.page.paragraph(
+            language.text("Applicants. Each has these attributes, drawn independently of one another:"));
         std::vector<std::vector<Cell>> rows;
         for (const AttributeWords& a : attributes)
             rows.push_back({a.name, a.value, a.effect});
-        d.page.table({language.text("Attribute"), language.text("Share or distribution"), language.text("What it does")},
+        d.page.table({language.text("Attribute"), language.text("Share or distribution"),
+                      language.text("What it does")},
                      rows);
     }
     if (d.there.paper)
-        d.page.paragraph(language.text("Forms on paper: one for each case that went on paper, until its licence is with the "
-                                       "applicant or it is given up."));
+        d.page.paragraph(language.text(
+            "Forms on paper: one for each case that went on paper, until its licence is with the "
+            "applicant or it is given up."));
 }
 
 void describe_activities(Description& d) {
@@ -34,7 +38,8 @@ void describe_activities(Description& d) {
     std::vector<std::vector<Cell>> rows;
     for (const Step& step : d.scenario().flow)
         rows.push_back({step.id, language.of_scenario(step.name), when_in_words(step.when, language),
-                        needs_in_words(step, d.scenario(), language), distribution_in_words(language, step.time),
+                        needs_in_words(step, d.scenario(), language),
+                        distribution_in_words(language, step.time),
                         join(particulars_in_words(step, d.scenario(), language), "; ")});
     d.page.table({language.text("Step"), language.text("What is done"), language.text("For whom"),
                   language.text("What it needs"), language.text("Time"), language.text("Particulars")},
@@ -61,7 +66,8 @@ void describe_queues(Description& d) {
     const Language& language = d.language;
     d.page.heading(4, "2.5.4 " + language.text("Queues"));
     Sentences told = queue_in_words(d.scenario(), language);
-    if (d.there.paper) told.push_back(language.text("Forms on paper wait in the order in which they were taken."));
+    if (d.there.paper)
+        told.push_back(language.text("Forms on paper wait in the order in which they were taken."));
     d.page.list(told);
 }
 
@@ -74,21 +80,25 @@ Sentences exits_in_words(const Description& d) {
         told.push_back(language.text("on paper (on_paper): left with a receipt, and gets the licence later"));
     if (m.referral)
         told.push_back(language.text("referred (referred): sent to the self-service of the office"));
-    if (m.lacking_papers)
-        told.push_back(language.text("sent home for papers (returned_incomplete)"));
-    if (m.patience) told.push_back(language.text("gave up (gave_up): left the queue when her patience ended"));
+    if (m.lacking_papers) told.push_back(language.text("sent home for papers (returned_incomplete)"));
+    if (m.patience)
+        told.push_back(language.text("gave up (gave_up): left the queue when her patience ended"));
     if (m.balking) told.push_back(language.text("did not join (balked): saw how many were there"));
     if (!d.is_endless()) {
-        told.push_back(m.capacity ? language.text("turned away (turned_away): came after closing or when the place was full, or was "
-                                                  "sent home before an officer had called her")
-                                  : language.text("turned away (turned_away): came after closing, or was sent home before an "
-                                                  "officer had called her"));
+        told.push_back(
+            m.capacity
+                ? language.text(
+                      "turned away (turned_away): came after closing or when the place was full, or was "
+                      "sent home before an officer had called her")
+                : language.text("turned away (turned_away): came after closing, or was sent home before an "
+                                "officer had called her"));
     } else if (m.capacity) {
         told.push_back(language.text("turned away (turned_away): came when the place was full"));
     }
     told.push_back(
-        m.paper ? language.text("open at the end (open_at_end): her form was given up")
-                : language.text("open at the end (open_at_end): her case had begun when everything was stopped"));
+        m.paper
+            ? language.text("open at the end (open_at_end): her form was given up")
+            : language.text("open at the end (open_at_end): her case had begun when everything was stopped"));
     return told;
 }
 

@@ -29,9 +29,9 @@ std::vector<Cell> visit_row(const Description& d, std::size_t number) {
 
 void describe_calendar(Description& d) {
     const Language& language = d.language;
-    std::vector<std::string> header{language.text("Visit"),      language.text("Date"),
-                                    language.text("Place"),      language.text("Kind of place"),
-                                    language.text("Open"),       language.text("Hard stop"),
+    std::vector<std::string> header{language.text("Visit"),   language.text("Date"),
+                                    language.text("Place"),   language.text("Kind of place"),
+                                    language.text("Open"),    language.text("Hard stop"),
                                     language.text("Officers")};
     if (d.there.no_signal) header.push_back(language.text("Signal"));
     std::vector<std::vector<Cell>> rows;
@@ -44,14 +44,16 @@ std::string course_in_words(const Description& d) {
     const Language& language = d.language;
     Sentences course;
     if (!d.is_endless() || d.there.balking || d.there.capacity) {
-        course.push_back(language.text("Whoever comes takes a ticket and joins the queue, unless she is turned away or "
-                                       "does not join."));
+        course.push_back(
+            language.text("Whoever comes takes a ticket and joins the queue, unless she is turned away or "
+                          "does not join."));
     } else {
         course.push_back(language.text("Whoever comes takes a ticket and joins the queue."));
     }
-    course.push_back(language.text(
-        "Her next step is the first one in the list of steps (section 2.5.2), from where she is on, that is for her. She "
-        "goes to where it is done; when none is left she leaves with the licence."));
+    course.push_back(
+        language.text("Her next step is the first one in the list of steps (section 2.5.2), from where she "
+                      "is on, that is for her. She "
+                      "goes to where it is done; when none is left she leaves with the licence."));
     return join(course, " ");
 }
 
@@ -59,7 +61,8 @@ void describe_overview(Description& d) {
     const Language& language = d.language;
     d.page.heading(3, "2.1 " + language.text("Base model overview"));
     if (d.is_endless()) {
-        d.page.paragraph(language.text("One endless queue, which never opens or closes (a non-terminating simulation)."));
+        d.page.paragraph(
+            language.text("One endless queue, which never opens or closes (a non-terminating simulation)."));
     } else {
         d.page.paragraph(language.plural(static_cast<std::int64_t>(d.settings.size()),
                                          "A terminating simulation of {n} visit:",
@@ -68,10 +71,12 @@ void describe_overview(Description& d) {
     }
     d.page.paragraph(course_in_words(d));
     if (d.is_calendar()) {
-        d.page.paragraph(language.text(
-            "Two visits do not overlap: a visit is stopped hard, too, when people may come to the next one. OSS, the forms "
-            "on paper, the practice of officers, the owners of a place and those who come again go on from visit to visit; "
-            "queue, crew, breaks and hotspots begin anew."));
+        d.page.paragraph(
+            language.text("Two visits do not overlap: a visit is stopped hard, too, when people may come to "
+                          "the next one. OSS, the forms "
+                          "on paper, the practice of officers, the owners of a place and those who come "
+                          "again go on from visit to visit; "
+                          "queue, crew, breaks and hotspots begin anew."));
     }
 }
 
@@ -80,25 +85,27 @@ void describe_base_logic(Description& d) {
     d.page.heading(3, "2.2 " + language.text("Base model logic"));
     if (!d.is_endless()) {
         d.page.heading(4, language.text("The visit"));
-        Sentences told{language.text("Whoever comes before the opening queues already; from the opening on officers call "
-                                     "who queues.")};
-        append(told, d.told_of_visits([&](const Setting& s) { return opening_in_words(s, d.scenario(), language); }));
+        Sentences told{language.text(
+            "Whoever comes before the opening queues already; from the opening on officers call "
+            "who queues.")};
+        append(told, d.told_of_visits(
+                         [&](const Setting& s) { return opening_in_words(s, d.scenario(), language); }));
         told.push_back(language.text("The visit is over when the last applicant has left."));
         d.page.list(told);
     }
     d.page.heading(4, language.text("With an officer"));
-    Sentences told{language.text(
-        "An officer does the steps of a case one after the other, as long as the next one is for her; else she lets the "
-        "applicant go where it is done, and is free.")};
-    if (d.there.referral || d.there.lacking_papers) {
-        told.push_back(language.text(
-            "At the end of the first step with an officer the papers have been looked at: who is to be referred is "
-            "referred, else who lacks papers is sent home."));
-    }
+    Sentences told{
+        language.text("An officer does the steps of a case one after the other, as long as the next one is "
+                      "for her; else she lets the "
+                      "applicant go where it is done, and is free.")};
+    if (d.there.referral && d.there.lacking_papers)
+        told.push_back(
+            language.text("Whoever is to be referred is referred, with complete papers or without."));
     if (d.there.steps_alone || d.there.steps_beside) {
-        told.push_back(language.text(
-            "Steps that people do by themselves begin at once, beside the queue, on their own phone: patience stands "
-            "still, and neither OSS nor a hotspot holds them up."));
+        told.push_back(
+            language.text("Steps that people do by themselves begin at once, beside the queue, on their own "
+                          "phone: patience stands "
+                          "still, and neither OSS nor a hotspot holds them up."));
     }
     d.page.list(told);
     const Sentences blocking = blocking_in_words(d.scenario(), language);
@@ -116,8 +123,9 @@ void describe_base_logic(Description& d) {
 void describe_scenario_logic(Description& d) {
     const Language& language = d.language;
     d.page.heading(3, "2.3 " + language.text("Scenario logic"));
-    d.page.paragraph(language.text("The scenario is the base model with the numbers of section 3.2. The program could also "
-                                   "simulate the following; the scenario has none of it:"));
+    d.page.paragraph(language.text(
+        "The scenario is the base model with the numbers of section 3.2. The program could also "
+        "simulate the following; the scenario has none of it:"));
     d.page.list(absent_in_words(d.scenario(), language));
 }
 
@@ -127,36 +135,41 @@ void describe_algorithms(Description& d) {
     d.page.heading(3, "2.4 " + language.text("Algorithms"));
     Sentences told;
     if (m.rates) {
-        told.push_back(language.text(
-            "Arrivals by rates: with S1 < S2 < … the points of a Poisson process of rate 1 and Λ the cumulative rate of "
-            "the visit, party g arrives at Λ⁻¹(S_g m), with m the mean size of a party (inversion, Çınlar 1975). Rates "
-            "are linear within a piece of the profile and 0 between the pieces."));
+        told.push_back(
+            language.text("Arrivals by rates: with S1 < S2 < … the points of a Poisson process of rate 1 and "
+                          "Λ the cumulative rate of "
+                          "the visit, party g arrives at Λ⁻¹(S_g m), with m the mean size of a party "
+                          "(inversion, Çınlar 1975). Rates "
+                          "are linear within a piece of the profile and 0 between the pieces."));
     }
     if (m.pool) {
         told.push_back(language.text(
-            "Owners: each comes at the time at which a share u of the profile lies behind, with u uniform on [0, 1). Visits "
+            "Owners: each comes at the time at which a share u of the profile lies behind, with u uniform on "
+            "[0, 1). Visits "
             "to one place share its owners; whoever was served or referred does not come again."));
     }
     if (m.random_outages && d.scenario().oss.at_opening == AtOpening::stationary) {
-        told.push_back(language.text(
-            "OSS at the first opening: up with probability E[up] / (E[up] + E[down]); what is left of the period that runs "
-            "has the density P(X > x) / E[X] (equilibrium distribution, Cox 1962)."));
+        told.push_back(
+            language.text("OSS at the first opening: up with probability E[up] / (E[up] + E[down]); what is "
+                          "left of the period that runs "
+                          "has the density P(X > x) / E[X] (equilibrium distribution, Cox 1962)."));
     }
     if (m.hotspots) {
         told.push_back(language.text("Hotspots: processor sharing, in whole microseconds of work."));
     }
     if (m.learning) {
-        told.push_back(language.text(
-            "Practice: the work takes max(floor, (before + n)^log2(rate)) times as long, with n cases called so far, that in "
-            "hand included (Wright 1936)."));
+        told.push_back(
+            language.text("Practice: the work takes max(floor, (before + n)^log2(rate)) times as long, with "
+                          "n cases called so far, that in "
+                          "hand included (Wright 1936)."));
     }
     if (m.paces || m.roster || m.learning || m.fatigue || m.slow_hours) {
-        told.push_back(language.text("Pace, practice, fatigue and slow hours are read when a step begins and hold until it "
-                                     "ends. Work takes 1 / pace of its time."));
+        told.push_back(language.text(
+            "Pace, practice, fatigue and slow hours are read when a step begins and hold until it "
+            "ends. Work takes 1 / pace of its time."));
     }
-    told.push_back(language.text("Idle officers, the queue and everything else follow the events in the order of time; events "
-                                 "of one instant happen in the order in which they were scheduled."));
     append(told, money_in_words(d.scenario(), language));
+    if (told.empty()) told.push_back(language.text("None but what section 2.2 says."));
     d.page.list(told);
 }
 

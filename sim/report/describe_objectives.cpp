@@ -1,6 +1,6 @@
 #include "sim/core/format.hpp"
-#include "sim/model/plan.hpp"
 #include "sim/experiment/measures.hpp"
+#include "sim/model/plan.hpp"
 #include "sim/report/describe_sections.hpp"
 #include "sim/report/measure_words.hpp"
 
@@ -15,17 +15,21 @@ void describe_purpose(Description& d) {
     d.page.heading(3, "1.1 " + language.text("Purpose of the model"));
     if (!d.scenario().about.empty()) d.page.paragraph(language.of_scenario(d.scenario().about));
     if (d.is_endless()) {
-        d.page.paragraph(language.text(
-            "The model tells how an endless queue of applicants at a counter behaves in steady state: how long they "
-            "wait, and how busy the officers are."));
+        d.page.paragraph(
+            language.text("The model tells how an endless queue of applicants at a counter behaves in steady "
+                          "state: how long they "
+                          "wait, and how busy the officers are."));
         return;
     }
     d.page.paragraph(language.text(
-        d.there.costs ? translatable("The model tells what visits of a mobile licensing service bring and what they cost: "
-                                     "how long the people who come wait, how many leave without service, how many get a "
-                                     "licence, and at what price.")
-                      : translatable("The model tells what visits of a mobile licensing service bring: how long the people "
-                                     "who come wait, how many leave without service, and how many get a licence.")));
+        d.there.costs
+            ? translatable(
+                  "The model tells what visits of a mobile licensing service bring and what they cost: "
+                  "how long the people who come wait, how many leave without service, how many get a "
+                  "licence, and at what price.")
+            : translatable(
+                  "The model tells what visits of a mobile licensing service bring: how long the people "
+                  "who come wait, how many leave without service, and how many get a licence.")));
 }
 
 void describe_outputs(Description& d) {
@@ -41,19 +45,25 @@ void describe_outputs(Description& d) {
     d.page.table({language.text("Measure"), language.text("What it is"), language.text("Unit"),
                   language.text("Who or what counts")},
                  rows);
-    d.page.paragraph(language.text(
-        "Each measure is also given apart for visits with and without an outage of OSS. Section 4.3 says how estimates "
-        "and intervals are made. A wait counts those whose service began only, so it is never reported without the "
-        "share lost."));
+    d.page.paragraph(
+        language.text("Section 4.3 says how estimates and intervals are made. A wait counts only those whose "
+                      "service began, so it is never "
+                      "reported without the share lost."));
+    if (d.there.outages()) {
+        d.page.paragraph(
+            language.text("Each measure is also given apart for visits with and without an outage of OSS."));
+    }
 }
 
 void describe_aims(Description& d) {
     const Language& language = d.language;
     d.page.heading(3, "1.3 " + language.text("Experimentation aims"));
-    d.page.paragraph(language.text(
-        "The scenario is one configuration; it holds no experiment of its own. Questions are asked by changing values "
-        "or by running another scenario with the same seed, which meets the same applicants. Values with a plausible "
-        "range in section 3.2 are those to vary first."));
+    d.page.paragraph(
+        language.text("The scenario is one configuration; it holds no experiment of its own. Questions are "
+                      "asked by changing values "
+                      "or by running another scenario with the same seed, which meets the same applicants. "
+                      "Values with a plausible "
+                      "range in section 3.2 are those to vary first."));
     if (d.changes.empty()) return;
     d.page.paragraph(language.text("For this text values of the file were changed on the command line:"));
     std::vector<std::vector<Cell>> rows;

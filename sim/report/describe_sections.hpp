@@ -34,11 +34,11 @@ struct Description {
     }
 };
 
-void describe_objectives(Description& d);      ///< 1
-void describe_logic(Description& d);           ///< 2.1 … 2.4
-void describe_components(Description& d);      ///< 2.5
-void describe_data(Description& d);            ///< 3
-void describe_experimentation(Description& d); ///< 4
-void describe_implementation(Description& d);  ///< 5 and 6
+void describe_objectives(Description& d);       ///< 1
+void describe_logic(Description& d);            ///< 2.1 … 2.4
+void describe_components(Description& d);       ///< 2.5
+void describe_data(Description& d);             ///< 3
+void describe_experimentation(Description& d);  ///< 4
+void describe_implementation(Description& d);   ///< 5 and 6
 
 }  // namespace jemput

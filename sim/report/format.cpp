@@ -10,10 +10,6 @@ namespace jemput {
 
 namespace {
 
-bool begins_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-}
-
 /// A number in digits, with a comma before each three digits of its whole part.
 std::string with_commas(std::string number) {
     const std::size_t first = number.front() == '-' ? 1 : 0;
@@ -50,11 +46,6 @@ std::string decimal(double number, int digits) {
     return with_commas(is_minus_zero ? text.substr(1) : text);
 }
 
-int digits_for(double half_width, int most) {
-    if (!(half_width > 0)) return most;
-    return std::clamp(-static_cast<int>(std::floor(std::log10(half_width))), 0, most);
-}
-
 std::string as_clock(Duration since_midnight, bool with_seconds) {
     using namespace std::chrono;
     const auto day = floor<days>(since_midnight);
@@ -82,36 +73,8 @@ std::string as_short_date(std::chrono::year_month_day date) {
                        month_of(date).substr(0, 3), static_cast<int>(date.year()));
 }
 
-std::string as_iso_date(std::chrono::year_month_day date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
 std::string counted(std::int64_t number, std::string_view noun) {
     return fmt::format("{} {}{}", with_thousands(number), noun, number == 1 ? "" : "s");
-}
-
-std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
-}
-
-std::string shortened(std::string_view text, std::size_t width) {
-    if (width_of(text) <= width) return std::string(text);
-    std::size_t end = 0;
-    for (std::size_t characters = 0; end < text.size(); ++end) {
-        if (begins_character(text[end]) && ++characters == width) break;
-    }
-    return std::string(text.substr(0, end)) + "…";
-}
-
-std::string right_aligned(std::string_view text, std::size_t width) {
-    const std::size_t used = width_of(text);
-    return std::string(width > used ? width - used : 0, ' ') + std::string(text);
-}
-
-std::string left_aligned(std::string_view text, std::size_t width) {
-    const std::size_t used = width_of(text);
-    return std::string(text) + std::string(width > used ? width - used : 0, ' ');
 }
 
 }  // namespace jemput

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/core/format.hpp"
 #include "sim/core/time.hpp"
 
 #include <chrono>
@@ -18,10 +19,6 @@ namespace jemput {
 /// A number with so many digits after the point: "1,234.5".
 [[nodiscard]] std::string decimal(double number, int digits);
 
-/// How many digits after the point say no more than the half-width knows, up to its first significant digit:
-/// 0 … `most`.
-[[nodiscard]] int digits_for(double half_width, int most);
-
 /// "18:30", or "18:30:05" where the seconds matter; days after the first as "+1 08:00".
 [[nodiscard]] std::string as_clock(Duration since_midnight, bool with_seconds = false);
 
@@ -37,20 +34,7 @@ namespace jemput {
 /// "Wed 18 Sep 2019", at most 15 characters.
 [[nodiscard]] std::string as_short_date(std::chrono::year_month_day date);
 
-/// "2019-09-18".
-[[nodiscard]] std::string as_iso_date(std::chrono::year_month_day date);
-
 /// "1 visit", "12 visits".
 [[nodiscard]] std::string counted(std::int64_t number, std::string_view noun);
-
-/// The text padded with spaces on the left (or right) to a width in characters (UTF-8 code points).
-[[nodiscard]] std::string right_aligned(std::string_view text, std::size_t width);
-[[nodiscard]] std::string left_aligned(std::string_view text, std::size_t width);
-
-/// The text, cut to a width in characters where it is longer, with "…" at its end.
-[[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
-
-/// Its width in characters.
-[[nodiscard]] std::size_t width_of(std::string_view text);
 
 }  // namespace jemput

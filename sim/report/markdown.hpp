@@ -15,8 +15,8 @@ struct Cell {
     bool is_code = false;
 };
 
-/// A page in Markdown (CommonMark with the tables of GitHub), written from its beginning to its end. All texts
-/// are plain: what would be markup in them is escaped.
+/// A page in Markdown (CommonMark with the tables of GitHub), written from its beginning to its end. All
+/// texts are plain: what would be markup in them is escaped.
 class Markdown {
   public:
     /// `level` 1 … 6.

@@ -44,7 +44,8 @@ struct AttributeWords {
 [[nodiscard]] std::string when_in_words(When when, const Language& language);
 
 /// Where it is done and what it needs: "by an officer, with the internet and OSS".
-[[nodiscard]] std::string needs_in_words(const Step& step, const Scenario& scenario, const Language& language);
+[[nodiscard]] std::string needs_in_words(const Step& step, const Scenario& scenario,
+                                         const Language& language);
 
 /// What else holds for it: once for each activity, alone with phone skill, its online share.
 [[nodiscard]] Sentences particulars_in_words(const Step& step, const Scenario& scenario,

@@ -50,13 +50,14 @@ void find_attributes(Mechanisms& m, const Scenario& scenario, const std::vector<
     };
     m.lacking_email = lacks(people.email, people.at_invited_place.email) &&
                       (has_step_for(scenario, When::no_email) || has_step_for(scenario, When::has_email));
-    m.lacking_npwp = people.npwp < 1 &&
-                     (has_step_for(scenario, When::no_npwp) || has_step_for(scenario, When::has_npwp));
+    m.lacking_npwp =
+        people.npwp < 1 && (has_step_for(scenario, When::no_npwp) || has_step_for(scenario, When::has_npwp));
     m.lacking_papers = lacks(people.complete_papers, people.at_invited_place.complete_papers) ||
                        any(settings, [](const Setting& s) {
                            return s.arrivals->carik && s.arrivals->carik->complete_papers < 1;
                        });
-    const bool is_told_otherwise = scenario.oss.when_down == WhenDown::paper && scenario.backlog.without_whatsapp;
+    const bool is_told_otherwise =
+        scenario.oss.when_down == WhenDown::paper && scenario.backlog.without_whatsapp;
     m.lacking_whatsapp =
         people.whatsapp < 1 && (has_step_for(scenario, When::no_whatsapp) || is_told_otherwise);
     const auto most_activities = [&](std::int64_t number) {
@@ -83,8 +84,8 @@ void find_way(Mechanisms& m, const Scenario& scenario) {
     m.partner_desks = any(scenario.flow, [](const Step& step) { return !step.desk.empty(); });
     m.steps_alone = scenario.applicants.phone_skill > 0 &&
                     any(scenario.flow, [](const Step& step) { return step.alone.has_value(); });
-    m.steps_beside = any(scenario.flow,
-                         [](const Step& step) { return step.desk.empty() && !step.needs_officer(); });
+    m.steps_beside =
+        any(scenario.flow, [](const Step& step) { return step.desk.empty() && !step.needs_officer(); });
 }
 
 void find_crew(Mechanisms& m, const std::vector<Setting>& settings) {

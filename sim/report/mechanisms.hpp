@@ -23,8 +23,8 @@ struct Setting {
 /// In the order of the calendar. They point into the scenario.
 [[nodiscard]] std::vector<Setting> settings_of(const Scenario& scenario);
 
-/// Which mechanisms of the program a scenario makes use of: each is true only where it can change what happens
-/// to somebody.
+/// Which mechanisms of the program a scenario makes use of: each is true only where it can change what
+/// happens to somebody.
 struct Mechanisms {
     // Who comes
     bool rates = false;  ///< people come by chance, at a rate
@@ -48,7 +48,7 @@ struct Mechanisms {
     bool capacity = false;
     bool balking = false;
     bool partner_desks = false;
-    bool steps_alone = false;  ///< with phone skill, instead of with an officer
+    bool steps_alone = false;   ///< with phone skill, instead of with an officer
     bool steps_beside = false;  ///< everybody does them by herself
     // The crew
     bool roles = false;

@@ -38,8 +38,8 @@ std::vector<SharedSentence> shared_sentences(const std::vector<Sentences>& of_ea
     for (std::size_t visit = 0; visit < of_each_visit.size(); ++visit) {
         std::size_t next = 0;
         for (const std::string& text : of_each_visit[visit]) {
-            const auto known = std::find_if(all.begin(), all.end(),
-                                            [&](const SharedSentence& s) { return s.text == text; });
+            const auto known =
+                std::find_if(all.begin(), all.end(), [&](const SharedSentence& s) { return s.text == text; });
             if (known == all.end()) {
                 all.insert(all.begin() + static_cast<std::ptrdiff_t>(next), {text, {visit}});
                 ++next;
@@ -88,8 +88,7 @@ std::string rate_in_words(const Language& language, double per_minute) {
 
 std::string listed(const Language& language, const Sentences& items) {
     if (items.size() < 2) return items.empty() ? "" : items.front();
-    return language.text("{list} and {last}",
-                         fmt::arg("list", join({items.begin(), items.end() - 1}, ", ")),
+    return language.text("{list} and {last}", fmt::arg("list", join({items.begin(), items.end() - 1}, ", ")),
                          fmt::arg("last", items.back()));
 }
 

@@ -13,8 +13,7 @@ namespace {
 std::string piece_in_words(const ProfilePiece& piece, const Language& language) {
     const std::string hours = as_hours(language, piece.from, piece.to);
     const std::string rate = rate_in_words(language, piece.rate);
-    if (piece.rate_at_end.value_or(piece.rate) == piece.rate)
-        return fmt::format("{} {}", hours, rate);
+    if (piece.rate_at_end.value_or(piece.rate) == piece.rate) return fmt::format("{} {}", hours, rate);
     return language.text("{hours} evenly from {rate} to {rate_at_end}", fmt::arg("hours", hours),
                          fmt::arg("rate", rate),
                          fmt::arg("rate_at_end", rate_in_words(language, *piece.rate_at_end)));
@@ -31,15 +30,16 @@ std::string profile_in_words(const Arrivals& arrivals, const Language& language)
 Sentences factors_in_words(const Arrivals& a, const Language& language) {
     Sentences factors;
     if (a.level != 1)
-        factors.push_back(language.text("the level {level}", fmt::arg("level", number_in_words(language, a.level))));
+        factors.push_back(
+            language.text("the level {level}", fmt::arg("level", number_in_words(language, a.level))));
     if (a.publicity != 1 && !a.pool)
         factors.push_back(language.text("the publicity {publicity}",
                                         fmt::arg("publicity", number_in_words(language, a.publicity))));
     if (a.population && !a.pool) {
-        factors.push_back(language.text(
-            "the population {population} / {reference}",
-            fmt::arg("population", number_in_words(language, *a.population)),
-            fmt::arg("reference", number_in_words(language, a.reference_population))));
+        factors.push_back(
+            language.text("the population {population} / {reference}",
+                          fmt::arg("population", number_in_words(language, *a.population)),
+                          fmt::arg("reference", number_in_words(language, a.reference_population))));
     }
     if (a.day_cv > 0) {
         factors.push_back(language.text(
@@ -51,8 +51,9 @@ Sentences factors_in_words(const Arrivals& a, const Language& language) {
 
 void tell_rates(const Arrivals& a, const Language& language, Sentences& told) {
     if (a.rate) {
-        told.push_back(language.text("People come by chance (a Poisson process), all the time at a rate of {rate}.",
-                                     fmt::arg("rate", rate_in_words(language, *a.rate))));
+        told.push_back(
+            language.text("People come by chance (a Poisson process), all the time at a rate of {rate}.",
+                          fmt::arg("rate", rate_in_words(language, *a.rate))));
     } else {
         told.push_back(language.text("People come by chance (a Poisson process), at these rates: {profile}.",
                                      fmt::arg("profile", profile_in_words(a, language))));
@@ -65,13 +66,14 @@ void tell_rates(const Arrivals& a, const Language& language, Sentences& told) {
 
 void tell_pool(const Arrivals& a, const Opening& opening, const Language& language, Sentences& told) {
     const Pool& pool = *a.pool;
-    told.push_back(language.text(
-        "{owners} owners without a licence are in reach of the place. Of them {day} are free by day only, {night} "
-        "by night only, and {either} at either time.",
-        fmt::arg("owners", language.whole(pool.owners)),
-        fmt::arg("day", share_in_words(language, pool.free.day)),
-        fmt::arg("night", share_in_words(language, pool.free.night)),
-        fmt::arg("either", share_in_words(language, pool.free.either))));
+    told.push_back(
+        language.text("{owners} owners without a licence are in reach of the place. Of them {day} are free "
+                      "by day only, {night} "
+                      "by night only, and {either} at either time.",
+                      fmt::arg("owners", language.whole(pool.owners)),
+                      fmt::arg("day", share_in_words(language, pool.free.day)),
+                      fmt::arg("night", share_in_words(language, pool.free.night)),
+                      fmt::arg("either", share_in_words(language, pool.free.either))));
     if (a.population) {
         told.push_back(language.text(
             "The number of owners is multiplied by the population {population} / {reference}, and rounded.",
@@ -80,12 +82,14 @@ void tell_pool(const Arrivals& a, const Opening& opening, const Language& langua
     }
     const bool is_night = opening.part == DayPart::night;
     told.push_back(language.text(
-        is_night ? translatable("The visit is by night. Word of it reaches each owner with probability {reached}; "
-                                "of those whom it reaches and who are free then, each comes with probability {comes}, "
-                                "once.")
-                 : translatable("The visit is by day. Word of it reaches each owner with probability {reached}; of "
-                                "those whom it reaches and who are free then, each comes with probability {comes}, "
-                                "once."),
+        is_night ? translatable(
+                       "The visit is by night. Word of it reaches each owner with probability {reached}; "
+                       "of those whom it reaches and who are free then, each comes with probability {comes}, "
+                       "once.")
+                 : translatable(
+                       "The visit is by day. Word of it reaches each owner with probability {reached}; of "
+                       "those whom it reaches and who are free then, each comes with probability {comes}, "
+                       "once."),
         fmt::arg("reached", share_in_words(language, pool.publicity)),
         fmt::arg("comes", share_in_words(language, pool.comes))));
     const Sentences factors = factors_in_words(a, language);
@@ -93,8 +97,9 @@ void tell_pool(const Arrivals& a, const Opening& opening, const Language& langua
         told.push_back(language.text("The latter probability is multiplied by {factors}; it is at most 1.",
                                      fmt::arg("factors", listed(language, factors))));
     }
-    told.push_back(language.text("At what time they come follows the shape, not the height, of this profile: {profile}.",
-                                 fmt::arg("profile", profile_in_words(a, language))));
+    told.push_back(
+        language.text("At what time they come follows the shape, not the height, of this profile: {profile}.",
+                      fmt::arg("profile", profile_in_words(a, language))));
 }
 
 void tell_groups(const Arrivals& a, const Language& language, Sentences& told) {
@@ -103,7 +108,8 @@ void tell_groups(const Arrivals& a, const Language& language, Sentences& told) {
     for (const auto& [size, share] : a.groups)
         mean += static_cast<double>(size) * share;
     told.push_back(language.text(
-        "They come in groups; size of a group and share of the groups: {groups}. Rates count people, so groups come "
+        "They come in groups; size of a group and share of the groups: {groups}. Rates count people, so "
+        "groups come "
         "at the rate over the mean size {mean}. A group comes at one instant and takes consecutive tickets.",
         fmt::arg("groups", shares_in_words(language, a.groups)),
         fmt::arg("mean", number_in_words(language, mean))));
@@ -123,11 +129,12 @@ void tell_appointments(const Appointments& a, const Language& language, Sentence
         told.push_back(language.text("They come exactly at their time."));
         return;
     }
-    told.push_back(language.text(
-        "They come at their time, minus how early they are ({early}), plus how late they are ({late}), but not before "
-        "midnight.",
-        fmt::arg("early", distribution_in_words(language, a.early)),
-        fmt::arg("late", distribution_in_words(language, a.late))));
+    told.push_back(
+        language.text("They come at their time, minus how early they are ({early}), plus how late they are "
+                      "({late}), but not before "
+                      "midnight.",
+                      fmt::arg("early", distribution_in_words(language, a.early)),
+                      fmt::arg("late", distribution_in_words(language, a.late))));
 }
 
 void tell_carik(const Carik& carik, const Language& language, Sentences& told) {
@@ -137,11 +144,12 @@ void tell_carik(const Carik& carik, const Language& language, Sentences& told) {
         told.push_back(language.text("He is late each time by: {late}.",
                                      fmt::arg("late", distribution_in_words(language, carik.late))));
     }
-    told.push_back(language.text(
-        "Each time he brings people, all at one instant; their number and its probability: {brings}. Of those whom "
-        "he brings {complete} have complete papers.",
-        fmt::arg("brings", shares_in_words(language, carik.brings)),
-        fmt::arg("complete", share_in_words(language, carik.complete_papers))));
+    told.push_back(
+        language.text("Each time he brings people, all at one instant; their number and its probability: "
+                      "{brings}. Of those whom "
+                      "he brings {complete} have complete papers.",
+                      fmt::arg("brings", shares_in_words(language, carik.brings)),
+                      fmt::arg("complete", share_in_words(language, carik.complete_papers))));
 }
 
 }  // namespace
@@ -156,11 +164,12 @@ Sentences arrivals_in_words(const Setting& setting, const Language& language) {
     }
     tell_groups(a, language, told);
     if (!a.times.empty()) {
-        told.push_back(language.plural(static_cast<std::int64_t>(a.times.size()),
-                                       "Exactly {n} person comes in every replication: {times}.",
-                                       "Exactly {n} people come in every replication, one at each of these times: "
-                                       "{times}.",
-                                       fmt::arg("times", clock_times_in_words(language, a.times))));
+        told.push_back(
+            language.plural(static_cast<std::int64_t>(a.times.size()),
+                            "Exactly {n} person comes in every replication: {times}.",
+                            "Exactly {n} people come in every replication, one at each of these times: "
+                            "{times}.",
+                            fmt::arg("times", clock_times_in_words(language, a.times))));
     }
     if (a.appointments) tell_appointments(*a.appointments, language, told);
     if (a.carik) tell_carik(*a.carik, language, told);
@@ -182,14 +191,17 @@ Sentences coming_again_in_words(const Scenario& scenario, const Language& langua
     add(back.turned_away, translatable("{share} of those who were turned away"));
     if (shares.empty()) return {};
     Sentences told{language.text(
-        "Some of those who were not served come again: {shares}. They come to the next visit to the same place, or, "
+        "Some of those who were not served come again: {shares}. They come to the next visit to the same "
+        "place, or, "
         "where there is none, to the next visit at the office, or, where there is none either, not at all.",
         fmt::arg("shares", listed(language, shares)))};
     told.push_back(language.text(
-        "They come at a random time that follows the profile of that visit (without a profile, uniformly in its "
+        "They come at a random time that follows the profile of that visit (without a profile, uniformly in "
+        "its "
         "opening hours), are the same people with the same attributes, have all papers now, and count as new "
         "arrivals. It may happen to them more than once."));
-    if (m.pool) told.push_back(language.text("Owners of a limited number do not: they decide anew at each visit."));
+    if (m.pool)
+        told.push_back(language.text("Owners of a limited number do not: they decide anew at each visit."));
     return told;
 }
 

@@ -60,7 +60,8 @@ class FamilyWords {
         Sentences values;
         double before = 0;
         for (const family::Empirical::Value& v : f.values) {
-            values.push_back(language_.text("{value} with probability {share}", fmt::arg("value", time(v.value)),
+            values.push_back(language_.text("{value} with probability {share}",
+                                            fmt::arg("value", time(v.value)),
                                             fmt::arg("share", share_in_words(language_, v.share - before))));
             before = v.share;
         }
@@ -69,9 +70,9 @@ class FamilyWords {
     std::string operator()(const family::Mixture& f) const {
         Sentences parts;
         for (const family::Component& part : f.components)
-            parts.push_back(language_.text("in {share} of the cases {time}",
-                                           fmt::arg("share", share_in_words(language_, part.weight)),
-                                           fmt::arg("time", distribution_in_words(language_, part.distribution))));
+            parts.push_back(language_.text(
+                "in {share} of the cases {time}", fmt::arg("share", share_in_words(language_, part.weight)),
+                fmt::arg("time", distribution_in_words(language_, part.distribution))));
         return join(parts, "; ");
     }
 

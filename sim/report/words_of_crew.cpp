@@ -11,30 +11,34 @@ namespace jemput {
 namespace {
 
 std::string hard_stop_in_words(const Opening& opening, const Mechanisms& there, const Language& language) {
-    const std::string when = opening.hard_stop
-                                 ? language.text("At {time} the visit is stopped hard",
-                                                 fmt::arg("time", as_clock_of_day(language, *opening.hard_stop)))
-                                 : language.text("24 hours after closing the visit is stopped hard");
-    return there.paper ? language.text("{when}: everybody leaves at once; cases that an officer has begun go on "
-                                       "paper, all others are turned away.",
-                                       fmt::arg("when", when))
-                       : language.text("{when}: everybody leaves at once; cases that an officer has begun stay open, "
-                                       "all others are turned away.",
-                                       fmt::arg("when", when));
+    const std::string when =
+        opening.hard_stop ? language.text("At {time} the visit is stopped hard",
+                                          fmt::arg("time", as_clock_of_day(language, *opening.hard_stop)))
+                          : language.text("24 hours after closing the visit is stopped hard");
+    return there.paper ? language.text(
+                             "{when}: everybody leaves at once; cases that an officer has begun go on "
+                             "paper, all others are turned away.",
+                             fmt::arg("when", when))
+                       : language.text(
+                             "{when}: everybody leaves at once; cases that an officer has begun stay open, "
+                             "all others are turned away.",
+                             fmt::arg("when", when));
 }
 
 std::string member_in_words(std::size_t number, const Member& member, const Language& language) {
     Sentences facts;
-    facts.push_back(member.does.empty()
-                        ? language.text("does every step")
-                        : language.text("does only {steps}", fmt::arg("steps", listed(language, member.does))));
-    if (member.from) facts.push_back(language.text("comes at {time}", fmt::arg("time", as_clock(language, *member.from))));
+    facts.push_back(member.does.empty() ? language.text("does every step")
+                                        : language.text("does only {steps}",
+                                                        fmt::arg("steps", listed(language, member.does))));
+    if (member.from)
+        facts.push_back(language.text("comes at {time}", fmt::arg("time", as_clock(language, *member.from))));
     if (member.to) {
         facts.push_back(language.text("goes home at {time}, when the case in hand is finished",
                                       fmt::arg("time", as_clock_of_day(language, *member.to))));
     }
     if (member.speed != 1)
-        facts.push_back(language.text("has the pace {pace}", fmt::arg("pace", number_in_words(language, member.speed))));
+        facts.push_back(
+            language.text("has the pace {pace}", fmt::arg("pace", number_in_words(language, member.speed))));
     return language.text("Officer {number}: {facts}.", fmt::arg("number", number),
                          fmt::arg("facts", join(facts, "; ")));
 }
@@ -61,15 +65,18 @@ void tell_assignment(const Staff& staff, const Language& language, Sentences& to
     if (staff.officers < 2) return;
     switch (staff.assign) {
         case Assign::longest_idle:
-            told.push_back(language.text("Of several idle officers the one who has been idle longest calls first."));
+            told.push_back(
+                language.text("Of several idle officers the one who has been idle longest calls first."));
             return;
         case Assign::fastest:
-            told.push_back(language.text(
-                "Of several idle officers the one with the greatest pace calls first; of equally fast ones, the one "
-                "who has been idle longest."));
+            told.push_back(
+                language.text("Of several idle officers the one with the greatest pace calls first; of "
+                              "equally fast ones, the one "
+                              "who has been idle longest."));
             return;
         case Assign::listed:
-            told.push_back(language.text("Of several idle officers the first in the order of their numbers calls first."));
+            told.push_back(language.text(
+                "Of several idle officers the first in the order of their numbers calls first."));
             return;
     }
 }
@@ -80,23 +87,28 @@ void tell_roster(const Staff& staff, const Language& language, Sentences& told) 
     for (const double speed : staff.roster.speeds)
         speeds.push_back(number_in_words(language, speed));
     const std::string paces = join(speeds, "; ");
-    told.push_back(staff.roster.is_random
-                       ? language.text("They are drawn at random, anew for each visit, from a roster with these paces: "
-                                       "{paces}.",
-                                       fmt::arg("paces", paces))
-                       : language.text("They are the first of a roster with these paces: {paces}.",
-                                       fmt::arg("paces", paces)));
+    told.push_back(
+        staff.roster.is_random
+            ? language.text("They are drawn at random, anew for each visit, from a roster with these paces: "
+                            "{paces}.",
+                            fmt::arg("paces", paces))
+            : language.text("They are the first of a roster with these paces: {paces}.",
+                            fmt::arg("paces", paces)));
 }
 
 std::string break_in_words(const Break& time_off, const Language& language) {
     const std::string name =
-        time_off.name.empty() ? language.text("Break") : language.text("Break {name}", fmt::arg("name", language.of_scenario(time_off.name)));
+        time_off.name.empty()
+            ? language.text("Break")
+            : language.text("Break {name}", fmt::arg("name", language.of_scenario(time_off.name)));
     return language.text(
         time_off.is_together
-            ? translatable("{break} of {length} from {time} on, all at once. Who has a case in hand finishes it first; "
+            ? translatable("{break} of {length} from {time} on, all at once. Who has a case in hand finishes "
+                           "it first; "
                            "the break keeps its length.")
-            : translatable("{break} of {length} from {time} on, one officer after the other. Who has a case in hand "
-                           "finishes it first; the break keeps its length."),
+            : translatable(
+                  "{break} of {length} from {time} on, one officer after the other. Who has a case in hand "
+                  "finishes it first; the break keeps its length."),
         fmt::arg("break", name), fmt::arg("length", length_in_words(language, time_off.length)),
         fmt::arg("time", as_clock(language, time_off.from)));
 }
@@ -104,18 +116,20 @@ std::string break_in_words(const Break& time_off, const Language& language) {
 void tell_practice_and_fatigue(const Staff& staff, const Language& language, Sentences& told) {
     const Learning& l = staff.learning;
     if (l.rate < 1) {
-        told.push_back(language.text(
-            "Practice: each doubling of her cases multiplies the time of an officer's work by {rate}, beginning with "
-            "{before} cases done before; the factor does not fall below {floor}.",
-            fmt::arg("rate", number_in_words(language, l.rate)),
-            fmt::arg("before", number_in_words(language, l.cases_before)),
-            fmt::arg("floor", number_in_words(language, l.floor))));
+        told.push_back(
+            language.text("Practice: each doubling of her cases multiplies the time of an officer's work by "
+                          "{rate}, beginning with "
+                          "{before} cases done before; the factor does not fall below {floor}.",
+                          fmt::arg("rate", number_in_words(language, l.rate)),
+                          fmt::arg("before", number_in_words(language, l.cases_before)),
+                          fmt::arg("floor", number_in_words(language, l.floor))));
     }
     const Fatigue& f = staff.fatigue;
     if (f.per_hour <= 0) return;
     const std::string from = f.after ? as_clock(language, *f.after) : language.text("the opening");
-    told.push_back(language.text("Fatigue: each hour from {from} on adds {share} to the time that work takes.",
-                                 fmt::arg("from", from), fmt::arg("share", share_in_words(language, f.per_hour))));
+    told.push_back(
+        language.text("Fatigue: each hour from {from} on adds {share} to the time that work takes.",
+                      fmt::arg("from", from), fmt::arg("share", share_in_words(language, f.per_hour))));
 }
 
 }  // namespace
@@ -125,16 +139,19 @@ Sentences opening_in_words(const Setting& setting, const Scenario& scenario, con
     const Opening& opening = *setting.opening;
     Sentences told;
     if (opening.late) {
-        told.push_back(language.text(
-            "The van is late by a time that is {late}, at most until closing; then the first applicant is called.",
-            fmt::arg("late", distribution_in_words(language, *opening.late))));
+        told.push_back(
+            language.text("The van is late by a time that is {late}, at most until closing; then the first "
+                          "applicant is called.",
+                          fmt::arg("late", distribution_in_words(language, *opening.late))));
     }
-    told.push_back(language.text(
-        opening.at_closing == AtClosing::serve_inside
-            ? translatable("At closing the gate closes: whoever comes later is turned away, those inside are served, in "
-                           "overtime.")
-            : translatable("At closing the gate closes: whoever comes later is turned away; those in the queue whom no "
-                           "officer has called yet are sent home (turned away); cases that have begun are finished.")));
+    told.push_back(language.text(opening.at_closing == AtClosing::serve_inside
+                                     ? translatable("At closing the gate closes: whoever comes later is "
+                                                    "turned away, those inside are served, in "
+                                                    "overtime.")
+                                     : translatable("At closing the gate closes: whoever comes later is "
+                                                    "turned away; those in the queue whom no "
+                                                    "officer has called yet are sent home (turned away); "
+                                                    "cases that have begun are finished.")));
     told.push_back(hard_stop_in_words(opening, mechanisms_of(scenario), language));
     return told;
 }

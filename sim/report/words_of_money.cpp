@@ -21,10 +21,10 @@ void tell_distances(const Scenario& scenario, const Language& language, Sentence
     std::vector<Sentences> of_each;
     for (const Setting& setting : settings_of(scenario)) {
         const double km = setting.place->distance_km.value_or(scenario.money.distance_km);
-        of_each.push_back(setting.is_at_office()
-                              ? Sentences{}
-                              : Sentences{language.text("The distance is {distance} km one way.",
-                                                        fmt::arg("distance", number_in_words(language, km)))});
+        of_each.push_back(setting.is_at_office() ? Sentences{}
+                                                 : Sentences{language.text(
+                                                       "The distance is {distance} km one way.",
+                                                       fmt::arg("distance", number_in_words(language, km)))});
     }
     append(told, told_once(language, of_each));
 }
@@ -37,30 +37,34 @@ Sentences money_in_words(const Scenario& scenario, const Language& language) {
     const std::vector<Setting> settings = settings_of(scenario);
     Sentences told;
     if (m.costs && has_van(settings)) {
-        told.push_back(language.text(
-            "A visit of the van costs officers × {per_officer} + 2 × distance × {per_km} per km + {connection} for the "
-            "connection + overtime in hours × officers × {overtime}.",
-            fmt::arg("per_officer", amount(language, money.per_officer)),
-            fmt::arg("per_km", amount(language, money.transport_per_km)),
-            fmt::arg("connection", amount(language, money.connection)),
-            fmt::arg("overtime", amount(language, money.overtime_per_hour))));
+        told.push_back(
+            language.text("A visit of the van costs officers × {per_officer} + 2 × distance × {per_km} per "
+                          "km + {connection} for the "
+                          "connection + overtime in hours × officers × {overtime}.",
+                          fmt::arg("per_officer", amount(language, money.per_officer)),
+                          fmt::arg("per_km", amount(language, money.transport_per_km)),
+                          fmt::arg("connection", amount(language, money.connection)),
+                          fmt::arg("overtime", amount(language, money.overtime_per_hour))));
         if (money.transport_per_km.amount > 0) tell_distances(scenario, language, told);
     }
     const bool has_office =
         std::any_of(settings.begin(), settings.end(), [](const Setting& s) { return s.is_at_office(); });
     if (m.costs && has_office) {
-        told.push_back(language.text("A visit at the office costs overtime in hours × officers × {overtime} only.",
-                                     fmt::arg("overtime", amount(language, money.overtime_per_hour))));
+        told.push_back(
+            language.text("A visit at the office costs overtime in hours × officers × {overtime} only.",
+                          fmt::arg("overtime", amount(language, money.overtime_per_hour))));
     }
     if (!m.budget) return told;
     if (settings.size() > 1) {
-        told.push_back(language.text("The budget of the year is {budget}; the cost of the whole calendar is compared with it.",
-                                     fmt::arg("budget", amount(language, money.budget))));
+        told.push_back(language.text(
+            "The budget of the year is {budget}; the cost of the whole calendar is compared with it.",
+            fmt::arg("budget", amount(language, money.budget))));
     } else {
-        told.push_back(language.plural(money.visits_a_year,
-                                       "The budget of the year is {budget}; the cost of {n} such visit a year is compared with it.",
-                                       "The budget of the year is {budget}; the cost of {n} such visits a year is compared with it.",
-                                       fmt::arg("budget", amount(language, money.budget))));
+        told.push_back(language.plural(
+            money.visits_a_year,
+            "The budget of the year is {budget}; the cost of {n} such visit a year is compared with it.",
+            "The budget of the year is {budget}; the cost of {n} such visits a year is compared with it.",
+            fmt::arg("budget", amount(language, money.budget))));
     }
     return told;
 }

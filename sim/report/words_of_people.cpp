@@ -9,7 +9,8 @@ namespace jemput {
 
 namespace {
 
-/// Collects what people bring along; an attribute that leaves nothing open, or matters to nobody, is left out.
+/// Collects what people bring along; an attribute that leaves nothing open, or matters to nobody, is left
+/// out.
 class Attributes {
   public:
     Attributes(const Scenario& scenario, const Language& language)
@@ -29,8 +30,8 @@ class Attributes {
         std::string value = share_in_words(language_, elsewhere);
         if (has_invited_ && invited) {
             const std::string there = share_in_words(language_, *invited);
-            value = has_others_ ? language_.text("{share}; at invited places {there}", fmt::arg("share", value),
-                                                 fmt::arg("there", there))
+            value = has_others_ ? language_.text("{share}; at invited places {there}",
+                                                 fmt::arg("share", value), fmt::arg("there", there))
                                 : there;
         }
         all_.push_back({language_.text(name), std::move(value), std::move(effect)});
@@ -46,8 +47,7 @@ class Attributes {
         for (const Step& step : scenario_.flow)
             if (step.when == without || step.when == with) ids.push_back(step.id);
         return language_.plural(static_cast<std::int64_t>(ids.size()), "Step {steps} depends on it.",
-                                "Steps {steps} depend on it.",
-                                fmt::arg("steps", listed(language_, ids)));
+                                "Steps {steps} depend on it.", fmt::arg("steps", listed(language_, ids)));
     }
 
     [[nodiscard]] const Mechanisms& there() const { return there_; }
@@ -74,8 +74,9 @@ void add_papers(Attributes& all, const Scenario& scenario) {
     if (all.there().lacking_papers)
         all.share(translatable("has complete papers"), people.complete_papers,
                   people.at_invited_place.complete_papers,
-                  all.language().text("Without them she is sent home at the end of the first step that an officer does "
-                                      "with her."));
+                  all.language().text(
+                      "Without them she is sent home at the end of the first step that an officer does "
+                      "with her."));
 }
 
 void add_whatsapp(Attributes& all, const Scenario& scenario) {
@@ -100,8 +101,9 @@ void add_person(Attributes& all, const Scenario& scenario) {
                   language.text("Has priority in the queue, where the rules of the queue say so."));
     if (scenario.referral.of_companies && people.company > 0)
         all.share(translatable("comes for a company"), people.company,
-                  language.text("Is referred to the self-service of the office at the end of the first step that an "
-                                "officer does with her."));
+                  language.text(
+                      "Is referred to the self-service of the office at the end of the first step that an "
+                      "officer does with her."));
 }
 
 void add_activities(Attributes& all, const Scenario& scenario) {
@@ -109,10 +111,11 @@ void add_activities(Attributes& all, const Scenario& scenario) {
     const Language& language = all.language();
     Sentences effects;
     if (scenario.referral.above_kbli) {
-        effects.push_back(language.text(
-            "With more than {number} she is referred to the self-service of the office at the end of the first step "
-            "that an officer does with her.",
-            fmt::arg("number", language.whole(*scenario.referral.above_kbli))));
+        effects.push_back(
+            language.text("With more than {number} she is referred to the self-service of the office at the "
+                          "end of the first step "
+                          "that an officer does with her.",
+                          fmt::arg("number", language.whole(*scenario.referral.above_kbli))));
     }
     Sentences per_activity;
     for (const Step& step : scenario.flow)
@@ -133,10 +136,12 @@ void add_patience(Attributes& all, const Scenario& scenario) {
     if (!people.patience) return;
     const Language& language = all.language();
     std::string effect = language.text(
-        "When she has queued for so long in one visit she gives up. It runs only while she queues for an officer.");
+        "When she has queued for so long in one visit she gives up. It runs only while she queues for an "
+        "officer.");
     if (people.patience_in_outage != 1 && all.there().outages()) {
-        effect += ' ' + language.text("While OSS is down, what is left of it lasts {factor} times as long.",
-                                      fmt::arg("factor", number_in_words(language, people.patience_in_outage)));
+        effect +=
+            ' ' + language.text("While OSS is down, what is left of it lasts {factor} times as long.",
+                                fmt::arg("factor", number_in_words(language, people.patience_in_outage)));
     }
     all.add(translatable("patience"), distribution_in_words(language, *people.patience), std::move(effect));
 }

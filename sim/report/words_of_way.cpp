@@ -26,33 +26,37 @@ void tell_priority(const Scenario& scenario, const Language& language, Sentences
             classes.push_back(language.text("the elderly, disabled and pregnant"));
     }
     if (classes.empty()) return;
-    told.push_back(language.text(
-        "Called before all others, in this order of classes: {classes}; within a class by ticket. Nobody is taken from "
-        "a desk for them.",
-        fmt::arg("classes", join(classes, "; "))));
+    told.push_back(
+        language.text("Called before all others, in this order of classes: {classes}; within a class by "
+                      "ticket. Nobody is taken from "
+                      "a desk for them.",
+                      fmt::arg("classes", join(classes, "; "))));
 }
 
 void tell_balking(const Scenario& scenario, const Language& language, Sentences& told) {
     if (!scenario.queue.balking) return;
     const Balking& balking = *scenario.queue.balking;
     if (balking.harmonic) {
-        told.push_back(language.text(
-            "Whoever finds n people present, those in service included, joins with probability 1 / (1 + {h} n), and "
-            "else leaves at once.",
-            fmt::arg("h", number_in_words(language, *balking.harmonic))));
+        told.push_back(
+            language.text("Whoever finds n people present, those in service included, joins with probability "
+                          "1 / (1 + {h} n), and "
+                          "else leaves at once.",
+                          fmt::arg("h", number_in_words(language, *balking.harmonic))));
     } else {
-        told.push_back(language.text(
-            "Whoever finds many people present, those in service included, may leave at once; from this number of "
-            "people on, the share who join: {stays}. Below the first number all join.",
-            fmt::arg("stays", shares_in_words(language, balking.stays))));
+        told.push_back(
+            language.text("Whoever finds many people present, those in service included, may leave at once; "
+                          "from this number of "
+                          "people on, the share who join: {stays}. Below the first number all join.",
+                          fmt::arg("stays", shares_in_words(language, balking.stays))));
     }
     const std::vector<Setting> settings = settings_of(scenario);
     const bool is_invited =
         std::any_of(settings.begin(), settings.end(), [](const Setting& s) { return s.is_invited(); });
     const double factor = scenario.applicants.at_invited_place.balking;
     if (is_invited && factor != 1) {
-        told.push_back(language.text("At invited places the probability of leaving so is multiplied by {factor}.",
-                                     fmt::arg("factor", number_in_words(language, factor))));
+        told.push_back(
+            language.text("At invited places the probability of leaving so is multiplied by {factor}.",
+                          fmt::arg("factor", number_in_words(language, factor))));
     }
     const Mechanisms m = mechanisms_of(scenario);
     if (m.appointments) told.push_back(language.text("People with an appointment join in any case."));
@@ -79,24 +83,28 @@ std::string kind_in_words(SiteKind kind, const Language& language) {
 
 Sentences queue_in_words(const Scenario& scenario, const Language& language) {
     const Mechanisms m = mechanisms_of(scenario);
-    Sentences told{language.text("There is one queue for all officers, in the order of tickets (first come, first "
-                                 "served). An officer who is free calls the first in it whose next step she does; "
-                                 "whoever joins while such an officer is idle is called at once.")};
+    Sentences told{
+        language.text("There is one queue for all officers, in the order of tickets (first come, first "
+                      "served). An officer who is free calls the first in it whose next step she does; "
+                      "whoever joins while such an officer is idle is called at once.")};
     tell_priority(scenario, language, told);
     if (m.steps_alone || m.steps_beside || m.partner_desks || m.roles) {
-        told.push_back(language.text(
-            "Whoever comes back to the queue, from another officer, a partner's desk or a step of her own, keeps class "
-            "and ticket, and stands where she would have stood."));
+        told.push_back(
+            language.text("Whoever comes back to the queue, from another officer, a partner's desk or a step "
+                          "of her own, keeps class "
+                          "and ticket, and stands where she would have stood."));
     }
     if (scenario.queue.capacity) {
-        told.push_back(language.plural(
-            *scenario.queue.capacity,
-            "At most {n} person may be present, those in service included; whoever comes beyond is turned away.",
-            "At most {n} people may be present, those in service included; whoever comes beyond is turned away."));
+        told.push_back(language.plural(*scenario.queue.capacity,
+                                       "At most {n} person may be present, those in service included; "
+                                       "whoever comes beyond is turned away.",
+                                       "At most {n} people may be present, those in service included; "
+                                       "whoever comes beyond is turned away."));
     }
     tell_balking(scenario, language, told);
     if (m.patience)
-        told.push_back(language.text("Whoever has queued as long as her patience lasts gives up and leaves."));
+        told.push_back(
+            language.text("Whoever has queued as long as her patience lasts gives up and leaves."));
     return told;
 }
 
@@ -139,15 +147,17 @@ Sentences particulars_in_words(const Step& step, const Scenario& scenario, const
     const Mechanisms m = mechanisms_of(scenario);
     if (step.is_per_kbli) told.push_back(language.text("takes its time once for each activity (KBLI)"));
     if (m.hotspots && step.needs_internet() && step.online != 1) {
-        told.push_back(language.text("the last {share} of its time is online work, which a shared hotspot slows down",
-                                     fmt::arg("share", share_in_words(language, step.online))));
+        told.push_back(
+            language.text("the last {share} of its time is online work, which a shared hotspot slows down",
+                          fmt::arg("share", share_in_words(language, step.online))));
     }
     if (m.steps_alone && step.alone) {
-        told.push_back(language.text(
-            "those with phone skill do it alone, in a time that is {time}; {share} of them fail, and an officer then "
-            "does it with them",
-            fmt::arg("time", distribution_in_words(language, step.alone->time)),
-            fmt::arg("share", share_in_words(language, step.alone->fails))));
+        told.push_back(
+            language.text("those with phone skill do it alone, in a time that is {time}; {share} of them "
+                          "fail, and an officer then "
+                          "does it with them",
+                          fmt::arg("time", distribution_in_words(language, step.alone->time)),
+                          fmt::arg("share", share_in_words(language, step.alone->fails))));
     }
     return told;
 }
@@ -156,14 +166,17 @@ Sentences partner_desks_in_words(const Scenario& scenario, const Language& langu
     if (!mechanisms_of(scenario).partner_desks) return {};
     Sentences told;
     for (const Desk& desk : scenario.desks) {
-        told.push_back(language.plural(desk.officers, "Partner's desk {desk}: {n} officer, with a queue of its own.",
+        told.push_back(language.plural(desk.officers,
+                                       "Partner's desk {desk}: {n} officer, with a queue of its own.",
                                        "Partner's desk {desk}: {n} officers, with a queue of its own.",
                                        fmt::arg("desk", desk_in_words(scenario, desk.id, language))));
     }
-    told.push_back(language.text(
-        "Partners serve in the order in which people come to their desk, from the opening until the last one has left. "
-        "Nobody gives up there, and neither the pace of officers nor OSS matters to them. Steps at partners that come "
-        "when no other step is left follow with the licence in hand: they do not delay it."));
+    told.push_back(
+        language.text("Partners serve in the order in which people come to their desk, from the opening "
+                      "until the last one has left. "
+                      "Nobody gives up there, and neither the pace of officers nor OSS matters to them. "
+                      "Steps at partners that come "
+                      "when no other step is left follow with the licence in hand: they do not delay it."));
     return told;
 }
 
