@@ -74,8 +74,8 @@ void describe_numbers(Description& d) {
     const std::vector<SourcedNumber>& numbers = d.reading.numbers;
     d.page.paragraph(language.text(
         "Every number of the scenario file, by its path in the file; dates and times of day stand in section "
-        "2. A number of "
-        "section 2 that is not in this table is a default of the program, which the file does not set."));
+        "2. A number of section 2 that is not in this table is a default of the program, which the file does "
+        "not set. A number of something that section 2.3 lists as absent has no effect."));
     const bool has_n =
         std::any_of(numbers.begin(), numbers.end(), [](const SourcedNumber& s) { return s.n.has_value(); });
     const bool has_date =

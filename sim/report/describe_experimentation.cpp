@@ -46,12 +46,10 @@ void describe_run_length(Description& d) {
     }
     d.page.paragraph(
         d.there.paper
-            ? language.text("A replication is the whole calendar, from midnight of the first date until the "
-                            "last applicant has "
+            ? language.text("A replication goes from midnight of the first date until the last applicant has "
                             "left and each form on paper has become a licence or has been given up.")
-            : language.text("A replication is the whole calendar, from midnight of the first date until the "
-                            "last applicant has "
-                            "left."));
+            : language.text(
+                  "A replication goes from midnight of the first date until the last applicant has left."));
 }
 
 void describe_estimation(Description& d) {

@@ -42,19 +42,37 @@ void describe_calendar(Description& d) {
 
 std::string course_in_words(const Description& d) {
     const Language& language = d.language;
-    Sentences course;
-    if (!d.is_endless() || d.there.balking || d.there.capacity) {
-        course.push_back(
-            language.text("Whoever comes takes a ticket and joins the queue, unless she is turned away or "
-                          "does not join."));
-    } else {
-        course.push_back(language.text("Whoever comes takes a ticket and joins the queue."));
-    }
-    course.push_back(
-        language.text("Her next step is the first one in the list of steps (section 2.5.2), from where she "
-                      "is on, that is for her. She "
-                      "goes to where it is done; when none is left she leaves with the licence."));
-    return join(course, " ");
+    const bool may_be_turned_away = !d.is_endless() || d.there.capacity;
+    const std::string coming = language.text(
+        d.there.balking ? translatable("Whoever comes takes a ticket and joins the queue, unless she is "
+                                       "turned away or does not join.")
+        : may_be_turned_away
+            ? translatable("Whoever comes takes a ticket and joins the queue, unless she is turned away.")
+            : translatable("Whoever comes takes a ticket and joins the queue."));
+    return coming + ' ' +
+           language.text(
+               "Her next step is the first one in the list of steps (section 2.5.2), from where she is on, "
+               "that is for "
+               "her. She goes to where it is done; when none is left she leaves with the licence.");
+}
+
+/// What goes on from visit to visit, and what begins anew.
+std::string calendar_in_words(const Description& d) {
+    const Language& language = d.language;
+    const Mechanisms& m = d.there;
+    std::string told = language.text(
+        "Two visits do not overlap: a visit is stopped hard, too, when people may come to the next one. "
+        "Queue and crew begin anew with each visit.");
+    Sentences lasting;
+    if (m.outages()) lasting.push_back(language.text("OSS"));
+    if (m.paper) lasting.push_back(language.text("the forms on paper"));
+    if (m.learning) lasting.push_back(language.text("the practice of officers"));
+    if (m.pool) lasting.push_back(language.text("the owners of a place"));
+    if (m.coming_again) lasting.push_back(language.text("those who come again"));
+    if (lasting.empty()) return told;
+    return told + ' ' +
+           language.text("What goes on from visit to visit: {things}.",
+                         fmt::arg("things", listed(language, lasting)));
 }
 
 void describe_overview(Description& d) {
@@ -70,14 +88,7 @@ void describe_overview(Description& d) {
         describe_calendar(d);
     }
     d.page.paragraph(course_in_words(d));
-    if (d.is_calendar()) {
-        d.page.paragraph(
-            language.text("Two visits do not overlap: a visit is stopped hard, too, when people may come to "
-                          "the next one. OSS, the forms "
-                          "on paper, the practice of officers, the owners of a place and those who come "
-                          "again go on from visit to visit; "
-                          "queue, crew, breaks and hotspots begin anew."));
-    }
+    if (d.is_calendar()) d.page.paragraph(calendar_in_words(d));
 }
 
 void describe_base_logic(Description& d) {
@@ -94,10 +105,13 @@ void describe_base_logic(Description& d) {
         d.page.list(told);
     }
     d.page.heading(4, language.text("With an officer"));
-    Sentences told{
-        language.text("An officer does the steps of a case one after the other, as long as the next one is "
-                      "for her; else she lets the "
-                      "applicant go where it is done, and is free.")};
+    const Mechanisms& m = d.there;
+    const bool leads_elsewhere = m.roles || m.partner_desks || m.steps_alone || m.steps_beside;
+    Sentences told{language.text(
+        leads_elsewhere ? translatable("An officer does the steps of a case one after the other, as long as "
+                                       "the next one is for her; else she lets the "
+                                       "applicant go where it is done, and is free.")
+                        : translatable("An officer does all steps of a case one after the other."))};
     if (d.there.referral && d.there.lacking_papers)
         told.push_back(
             language.text("Whoever is to be referred is referred, with complete papers or without."));
@@ -163,11 +177,16 @@ void describe_algorithms(Description& d) {
                           "n cases called so far, that in "
                           "hand included (Wright 1936)."));
     }
-    if (m.paces || m.roster || m.learning || m.fatigue || m.slow_hours) {
-        told.push_back(language.text(
-            "Pace, practice, fatigue and slow hours are read when a step begins and hold until it "
-            "ends. Work takes 1 / pace of its time."));
+    Sentences factors;
+    if (m.paces || m.roster) factors.push_back(language.text("pace"));
+    if (m.learning) factors.push_back(language.text("practice"));
+    if (m.fatigue) factors.push_back(language.text("fatigue"));
+    if (m.slow_hours) factors.push_back(language.text("slow hours"));
+    if (!factors.empty()) {
+        told.push_back(language.text("Read when a step begins, and holding until it ends: {factors}.",
+                                     fmt::arg("factors", listed(language, factors))));
     }
+    if (m.paces || m.roster) told.push_back(language.text("Work takes 1 / pace of its time."));
     append(told, money_in_words(d.scenario(), language));
     if (told.empty()) told.push_back(language.text("None but what section 2.2 says."));
     d.page.list(told);

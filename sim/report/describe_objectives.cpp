@@ -1,8 +1,10 @@
-#include "sim/core/format.hpp"
+#include "sim/core/text.hpp"
 #include "sim/experiment/measures.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/report/describe_sections.hpp"
 #include "sim/report/measure_words.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -32,19 +34,46 @@ void describe_purpose(Description& d) {
                   "who come wait, how many leave without service, and how many get a licence.")));
 }
 
+/// Measures of what nobody can meet in the scenario.
+std::vector<std::string> absent_measures(const Mechanisms& m) {
+    std::vector<std::string> names;
+    const auto add = [&names](bool is_possible, const char* name) {
+        if (!is_possible) names.emplace_back(name);
+    };
+    add(m.paper, "on_paper");
+    add(m.paper, "licensed_later");
+    add(m.paper, "licence_delay.later.mean");
+    add(m.referral, "referred");
+    add(m.lacking_papers, "returned_incomplete");
+    add(m.patience, "gave_up");
+    add(m.balking, "balked");
+    add(m.lacking_email, "emails_made");
+    add(m.blocking(), "blocked.mean");
+    add(m.blocking(), "officers.blocked_share");
+    add(m.outages(), "oss.down_share");
+    return names;
+}
+
 void describe_outputs(Description& d) {
     const Language& language = d.language;
     d.page.heading(3, "1.2 " + language.text("Model outputs"));
     const Plan plan(d.scenario());
     std::vector<std::vector<Cell>> rows;
-    for (const Measure& measure : measures_of(plan))
+    const std::vector<std::string> absent = absent_measures(d.there);
+    for (const Measure& measure : measures_of(plan)) {
+        if (std::find(absent.begin(), absent.end(), measure.name) != absent.end()) continue;
         rows.push_back({{measure.name, true},
                         measure_in_words(measure.name, language),
                         unit_in_words(measure.unit, language),
                         population_in_words(measure.population, language)});
+    }
     d.page.table({language.text("Measure"), language.text("What it is"), language.text("Unit"),
                   language.text("Who or what counts")},
                  rows);
+    if (!absent.empty()) {
+        d.page.paragraph(language.text("Always 0 or undefined in this scenario: {measures}.",
+                                       fmt::arg("measures", join(absent, ", "))));
+    }
     d.page.paragraph(
         language.text("Section 4.3 says how estimates and intervals are made. A wait counts only those whose "
                       "service began, so it is never "

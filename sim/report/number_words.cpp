@@ -22,7 +22,7 @@ namespace jemput {
 namespace {
 
 /// Numbers without a unit that are shares.
-constexpr std::array<std::string_view, 30> shares{"free",
+constexpr std::array<std::string_view, 29> shares{"free",
                                                   "free.day",
                                                   "free.night",
                                                   "free.either",
@@ -50,7 +50,6 @@ constexpr std::array<std::string_view, 30> shares{"free",
                                                   "carik.brings",
                                                   "applicants.kbli",
                                                   "balking.stays",
-                                                  "learning.floor",
                                                   "flow.alone.fails"};
 
 /// Keys inside a value.

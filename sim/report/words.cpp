@@ -28,27 +28,29 @@ int digits_of(double number) {
 }
 
 struct SharedSentence {
+    std::size_t position;  ///< among the sentences of the first visit that has it
     std::string text;
     std::vector<std::size_t> visits;
 };
 
-/// The sentences of all visits, each once and near those that stand beside it.
+/// The sentences of all visits, each once: first what stands first, and of that the earliest visits.
 std::vector<SharedSentence> shared_sentences(const std::vector<Sentences>& of_each_visit) {
     std::vector<SharedSentence> all;
     for (std::size_t visit = 0; visit < of_each_visit.size(); ++visit) {
-        std::size_t next = 0;
-        for (const std::string& text : of_each_visit[visit]) {
+        for (std::size_t i = 0; i < of_each_visit[visit].size(); ++i) {
+            const std::string& text = of_each_visit[visit][i];
             const auto known =
                 std::find_if(all.begin(), all.end(), [&](const SharedSentence& s) { return s.text == text; });
             if (known == all.end()) {
-                all.insert(all.begin() + static_cast<std::ptrdiff_t>(next), {text, {visit}});
-                ++next;
-                continue;
+                all.push_back({i, text, {visit}});
+            } else if (known->visits.back() != visit) {
+                known->visits.push_back(visit);
             }
-            if (known->visits.back() != visit) known->visits.push_back(visit);
-            next = static_cast<std::size_t>(known - all.begin()) + 1;
         }
     }
+    std::stable_sort(all.begin(), all.end(), [](const SharedSentence& a, const SharedSentence& b) {
+        return a.position < b.position;
+    });
     return all;
 }
 
@@ -70,7 +72,7 @@ std::string share_in_words(const Language& language, double share) {
 std::string minutes_in_words(const Language& language, double minutes) {
     const auto in = [&](double unit) { return number_in_words(language, minutes / unit); };
     const auto is_short = [&](double unit) { return digits_of(minutes / unit) <= 1; };
-    if (minutes >= 3 * minutes_a_day && is_short(minutes_a_day))
+    if (minutes >= 2 * minutes_a_day && is_short(minutes_a_day))
         return language.text("{number} days", fmt::arg("number", in(minutes_a_day)));
     if (minutes > 2 * minutes_an_hour && is_short(minutes_an_hour))
         return language.text("{number} h", fmt::arg("number", in(minutes_an_hour)));

@@ -58,10 +58,8 @@ void tell_rates(const Arrivals& a, const Language& language, Sentences& told) {
         told.push_back(language.text("People come by chance (a Poisson process), at these rates: {profile}.",
                                      fmt::arg("profile", profile_in_words(a, language))));
     }
-    const Sentences factors = factors_in_words(a, language);
-    if (factors.empty()) return;
-    told.push_back(language.text("The rates are multiplied by {factors}.",
-                                 fmt::arg("factors", listed(language, factors))));
+    for (const std::string& factor : factors_in_words(a, language))
+        told.push_back(language.text("The rates are multiplied by {factor}.", fmt::arg("factor", factor)));
 }
 
 void tell_pool(const Arrivals& a, const Opening& opening, const Language& language, Sentences& told) {
@@ -92,10 +90,9 @@ void tell_pool(const Arrivals& a, const Opening& opening, const Language& langua
                        "once."),
         fmt::arg("reached", share_in_words(language, pool.publicity)),
         fmt::arg("comes", share_in_words(language, pool.comes))));
-    const Sentences factors = factors_in_words(a, language);
-    if (!factors.empty()) {
-        told.push_back(language.text("The latter probability is multiplied by {factors}; it is at most 1.",
-                                     fmt::arg("factors", listed(language, factors))));
+    for (const std::string& factor : factors_in_words(a, language)) {
+        told.push_back(language.text("The latter probability is multiplied by {factor}; it is at most 1.",
+                                     fmt::arg("factor", factor)));
     }
     told.push_back(
         language.text("At what time they come follows the shape, not the height, of this profile: {profile}.",

@@ -152,7 +152,11 @@ Sentences opening_in_words(const Setting& setting, const Scenario& scenario, con
                                                     "turned away; those in the queue whom no "
                                                     "officer has called yet are sent home (turned away); "
                                                     "cases that have begun are finished.")));
-    told.push_back(hard_stop_in_words(opening, mechanisms_of(scenario), language));
+    const Mechanisms there = mechanisms_of(scenario);
+    told.push_back(hard_stop_in_words(opening, there, language));
+    if (there.partner_desks)
+        told.push_back(language.text(
+            "Whoever then has her licence and is at a partner's desk counts as licensed on the spot."));
     return told;
 }
 

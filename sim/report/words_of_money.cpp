@@ -1,4 +1,5 @@
 #include "sim/core/format.hpp"
+#include "sim/core/text.hpp"
 #include "sim/report/mechanism_words.hpp"
 
 #include <algorithm>
@@ -11,6 +12,19 @@ namespace {
 
 std::string amount(const Language& language, Rupiah rupiah) {
     return as_rupiah(language, static_cast<double>(rupiah.amount));
+}
+
+/// The terms of the cost of a visit of the van, those left out that are nothing.
+Sentences cost_terms(const Money& money, const Language& language) {
+    Sentences terms;
+    const auto add = [&](Rupiah rate, std::string_view words) {
+        if (rate.amount > 0) terms.push_back(language.text(words, fmt::arg("rate", amount(language, rate))));
+    };
+    add(money.per_officer, translatable("officers × {rate}"));
+    add(money.transport_per_km, translatable("2 × distance in km × {rate}"));
+    add(money.connection, translatable("{rate} for the connection"));
+    add(money.overtime_per_hour, translatable("overtime in hours × officers × {rate}"));
+    return terms;
 }
 
 bool has_van(const std::vector<Setting>& settings) {
@@ -37,22 +51,15 @@ Sentences money_in_words(const Scenario& scenario, const Language& language) {
     const std::vector<Setting> settings = settings_of(scenario);
     Sentences told;
     if (m.costs && has_van(settings)) {
-        told.push_back(
-            language.text("A visit of the van costs officers × {per_officer} + 2 × distance × {per_km} per "
-                          "km + {connection} for the "
-                          "connection + overtime in hours × officers × {overtime}.",
-                          fmt::arg("per_officer", amount(language, money.per_officer)),
-                          fmt::arg("per_km", amount(language, money.transport_per_km)),
-                          fmt::arg("connection", amount(language, money.connection)),
-                          fmt::arg("overtime", amount(language, money.overtime_per_hour))));
+        told.push_back(language.text("A visit of the van costs {terms}.",
+                                     fmt::arg("terms", join(cost_terms(money, language), " + "))));
         if (money.transport_per_km.amount > 0) tell_distances(scenario, language, told);
     }
     const bool has_office =
         std::any_of(settings.begin(), settings.end(), [](const Setting& s) { return s.is_at_office(); });
     if (m.costs && has_office) {
-        told.push_back(
-            language.text("A visit at the office costs overtime in hours × officers × {overtime} only.",
-                          fmt::arg("overtime", amount(language, money.overtime_per_hour))));
+        told.push_back(m.overtime_pay ? language.text("A visit at the office costs its overtime only.")
+                                      : language.text("A visit at the office costs nothing."));
     }
     if (!m.budget) return told;
     if (settings.size() > 1) {

@@ -65,6 +65,24 @@ void tell_meanwhile(const Oss& oss, const Language& language, Sentences& told) {
                                        "for it, or when nobody else can be called."));
 }
 
+/// What blocks a case, as far as it can happen.
+std::string_view why_blocked(bool by_oss, bool by_internet) {
+    if (!by_internet)
+        return translatable(
+            "A case that comes to a step that needs OSS while OSS is down is blocked at the desk, with its "
+            "officer, "
+            "until OSS is back.");
+    if (!by_oss)
+        return translatable(
+            "A case that comes to a step that needs the internet where it is away is blocked at the desk, "
+            "with its "
+            "officer, until it is back.");
+    return translatable(
+        "A case that comes to a step for which OSS or the internet is away is blocked at the desk, with its "
+        "officer, "
+        "until all that it needs is back.");
+}
+
 /// Since when paper is taken, for each reason that a case may be blocked.
 void tell_when_paper_is_due(const Scenario& scenario, const Language& language, Sentences& told) {
     const Mechanisms m = mechanisms_of(scenario);
@@ -115,15 +133,14 @@ Sentences internet_in_words(const Scenario& scenario, const Language& language) 
     const Internet& internet = scenario.internet;
     Sentences told;
     if (m.hotspots) {
-        told.push_back(language.plural(
-            internet.hotspots,
-            "The van has {n} hotspot. It carries {steps} steps at full speed; n steps that are online on it "
-            "each go on "
-            "at the rate min(1, {steps} / n).",
-            "The van has {n} hotspots, to which the officers belong in turn. Each carries {steps} steps at "
-            "full speed; "
-            "n steps that are online on one hotspot each go on at the rate min(1, {steps} / n).",
-            fmt::arg("steps", number_in_words(language, internet.steps_at_full_speed))));
+        told.push_back(
+            language.plural(internet.hotspots,
+                            "The van has {n} hotspot. Steps on it are at full speed up to {steps} at a time: "
+                            "n steps that are online on it each go on at the rate min(1, {steps} / n).",
+                            "The van has {n} hotspots, to which the officers belong in turn. Steps are at "
+                            "full speed up to {steps} at a time on each: n steps that are online on one "
+                            "hotspot each go on at the rate min(1, {steps} / n).",
+                            fmt::arg("steps", number_in_words(language, internet.steps_at_full_speed))));
     }
     const std::vector<Setting> settings = settings_of(scenario);
     const bool has_office =
@@ -154,9 +171,7 @@ Sentences blocking_in_words(const Scenario& scenario, const Language& language) 
     const Mechanisms m = mechanisms_of(scenario);
     const bool by_oss = m.outages() && m.oss_steps;
     if (!by_oss && !m.drop_outs && !m.no_signal) return {};
-    Sentences told{language.text(
-        "A case that comes to a step for which OSS or the internet is away is blocked at the desk, with "
-        "its officer, and goes on when all that it needs is back.")};
+    Sentences told{language.text(why_blocked(by_oss, m.drop_outs || m.no_signal))};
     if (by_oss) tell_interruption(scenario.oss, language, told);
     if (by_oss || m.drop_outs) tell_meanwhile(scenario.oss, language, told);
     if (!m.paper) told.push_back(language.text("Nothing is done on paper: the applicant waits at the desk."));
@@ -171,20 +186,22 @@ Sentences paper_in_words(const Scenario& scenario, const Language& language) {
     tell_when_paper_is_due(scenario, language, told);
     told.push_back(
         language.text("Filling in the form at the desk takes a time that is {time}. Then the applicant "
-                      "leaves with a receipt, even if "
-                      "OSS has come back meanwhile.",
+                      "leaves with a receipt.",
                       fmt::arg("time", distribution_in_words(language, scenario.oss.paper_time))));
-    told.push_back(
-        language.text("Forms are typed into OSS in the order in which they were taken, while OSS is up; one "
-                      "form takes a time that is "
-                      "{time}.",
-                      fmt::arg("time", distribution_in_words(language, b.entry))));
+    told.push_back(language.text(m.outages()
+                                     ? translatable("Forms are typed in the order in which they were taken, "
+                                                    "while OSS is up; one form takes a time that is {time}.")
+                                     : translatable("Forms are typed in the order in which they were taken; "
+                                                    "one form takes a time that is {time}."),
+                                 fmt::arg("time", distribution_in_words(language, b.entry))));
     const std::vector<Setting> settings = settings_of(scenario);
     if (std::any_of(settings.begin(), settings.end(), [](const Setting& s) { return s.has_internet(); })) {
-        told.push_back(
-            language.text("An idle officer of the visit types forms while nobody queues whom she could call "
-                          "and her internet "
-                          "is up."));
+        told.push_back(language.text(
+            m.drop_outs
+                ? translatable("An idle officer of the visit types forms while nobody queues whom she could "
+                               "call and her internet is up.")
+                : translatable(
+                      "An idle officer of the visit types forms while nobody queues whom she could call.")));
     }
     told.push_back(language.plural(b.officers,
                                    "Else {n} clerk at the office types them, Monday to Friday {hours}, from "
