@@ -54,20 +54,28 @@ class CommandLine {
             "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, "
             "3 no memory or no output possible, 4 a result does not agree, 130 interrupted.");
         describe_run();
+        describe_compare();
         describe_reproduce();
         describe_check();
         describe_trace();
+        describe_describe();
         describe_schema();
     }
 
     void parse(int argc, const char* const* argv) {
         run_request_.command.assign(argv, argv + argc);
+        compare_request_.command = run_request_.command;
         expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
-        run_request_.asked.scenarios = {scenario()};
-        trace_request_.scenario = scenario();
-        run_request_.language = trace_request_.language = reproduce_request_.language = language();
-        expect_start_of_precision();
+        run_request_.asked.scenarios = {scenario(file_)};
+        trace_request_.scenario = describe_request_.scenario = scenario(file_);
+        run_request_.language = compare_request_.language = trace_request_.language = describe_request_.language = reproduce_request_.language = language();
+        compare_request_.asked.command = "compare";
+        for (const std::string& file : files_)
+            compare_request_.asked.scenarios.push_back(scenario(file));
+        expect_several_scenarios();
+        expect_start_of_precision("run", run_request_.asked);
+        expect_start_of_precision("compare", compare_request_.asked);
     }
 
     /// Help and version are "errors" too.
@@ -82,9 +90,11 @@ class CommandLine {
 
     [[nodiscard]] ExitCode carry_out() const {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
+        if (app_.got_subcommand("compare")) return compare_scenarios(compare_request_);
         if (app_.got_subcommand("reproduce")) return reproduce_result(reproduce_request_);
         if (app_.got_subcommand("check")) return check_scenarios(files_);
         if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
+        if (app_.got_subcommand("describe")) return describe_scenario(describe_request_);
         return print_schema(schema_format_);
     }
 
@@ -107,41 +117,74 @@ class CommandLine {
     void describe_run() {
         CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and say what comes of it");
         add_scenario(*run);
-        run->add_option("--replications", run_request_.asked.replications,
-                        "How often the visit is simulated; with --precision: to begin with, 30 if not given")
+        add_simulation(*run, run_request_);
+    }
+
+    void describe_compare() {
+        CLI::App* compare = app_.add_subcommand(
+            "compare", "Compare scenarios with the first, with the same applicants in each");
+        compare->add_option("FILE", files_, "Scenario files, two at least")->required();
+        add_changes(*compare);
+        compare
+            ->add_option("--judge-by", compare_request_.asked.judge_by,
+                         "Measures that decide; if not given: licences, not_served_within_30_min and "
+                         "cost.per_licence")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->type_name("MEASURE,...");
+        add_simulation(*compare, compare_request_);
+    }
+
+    /// What every command takes that simulates and reports.
+    template <class Asked>
+    void add_simulation(CLI::App& command, Asked& request) {
+        command
+            .add_option("--replications", request.asked.replications,
+                        "How often each scenario is simulated; with --precision: to begin with, 30 if not given")
             ->check(CLI::Range(std::int64_t{1}, most_replications))
             ->capture_default_str();
         CLI::Option* precision =
-            run->add_option("--precision", run_request_.asked.precision,
-                            "Simulate until the half-widths are at most so wide, e.g. "
-                            "wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%")
+            command
+                .add_option("--precision", request.asked.precision,
+                            "Simulate until the half-widths (of a comparison: of the differences) are at most so "
+                            "wide, e.g. wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%")
                 ->type_name("MEASURE=HALF-WIDTH,...");
-        run->add_option("--max-replications", run_request_.asked.max_replications,
-                        "With --precision: the most")
+        command
+            .add_option("--max-replications", request.asked.max_replications, "With --precision: the most")
             ->check(CLI::Range(fewest_to_begin_with, most_replications))
             ->needs(precision)
             ->capture_default_str();
-        add_seed(*run, run_request_.asked.seed);
-        run->add_option("--confidence", run_request_.asked.confidence,
+        add_seed(command, request.asked.seed);
+        command
+            .add_option("--confidence", request.asked.confidence,
                         "Confidence of the intervals, from 0.5 to 0.9999")
             ->check(expect_confidence)
             ->capture_default_str();
-        add_threads(*run, run_request_.threads);
-        add_format(*run, run_request_.format, {"text", "json", "csv"});
-        add_language(*run);
-        run->add_option("--output", run_request_.output, "Write a file, whole or not at all")
-            ->type_name("FILE");
-        run->add_flag("--quiet", run_request_.is_quiet, "No progress bar");
+        add_threads(command, request.threads);
+        add_format(command, request.format, {"text", "json", "csv"});
+        add_language(command);
+        add_file(command, "--output", request.files.output, "Write the result to a file, whole or not at all");
+        add_file(command, "--report", request.files.report,
+                 "Write a page for people as well: one HTML file with pictures, made to be printed on A4");
+        add_file(command, "--pictures", request.files.pictures,
+                 "Write the pictures of that page into a folder as well, each an SVG file");
+        command.add_flag("--quiet", request.is_quiet, "No progress bar");
+    }
+
+    static void add_file(CLI::App& command, const std::string& option, std::string& file,
+                         const std::string& description) {
+        command.add_option(option, file, description)
+            ->type_name(option == "--pictures" ? "FOLDER" : "FILE")
+            ->check([](const std::string& text) { return text.empty() ? "expected a name, found ''" : ""; });
     }
 
     /// A run that ends by itself begins with the fewest replications, unless more are asked for.
-    void expect_start_of_precision() {
-        const CLI::App* run = app_.get_subcommand("run");
-        if (run->count("--precision") == 0) return;
-        Request& asked = run_request_.asked;
+    void expect_start_of_precision(const std::string& name, Request& asked) {
+        const CLI::App* command = app_.get_subcommand(name);
+        if (command->count("--precision") == 0) return;
         if (asked.precision.empty())
             throw CLI::ValidationError("--precision", "expected MEASURE=HALF-WIDTH, found ''");
-        if (run->count("--replications") == 0) asked.replications = fewest_to_begin_with;
+        if (command->count("--replications") == 0) asked.replications = fewest_to_begin_with;
         if (asked.replications < fewest_to_begin_with) {
             throw CLI::ValidationError("--replications",
                                        fmt::format("expected at least {} with --precision, found {}",
@@ -151,6 +194,11 @@ class CommandLine {
         throw CLI::ValidationError("--max-replications",
                                    fmt::format("expected at least the {} of --replications, found {}",
                                                asked.replications, asked.max_replications));
+    }
+
+    void expect_several_scenarios() const {
+        if (app_.got_subcommand("compare") && files_.size() < 2)
+            throw CLI::ValidationError("FILE", "expected two scenarios or more to compare, found one");
     }
 
     void describe_reproduce() {
@@ -189,8 +237,19 @@ class CommandLine {
         add_format(*schema, schema_format_, {"json", "markdown"});
     }
 
+    void describe_describe() {
+        CLI::App* describe = app_.add_subcommand(
+            "describe", "Describe a scenario by STRESS-DES, with every number and its source, in Markdown");
+        add_scenario(*describe);
+        add_language(*describe);
+    }
+
     void add_scenario(CLI::App& command) {
         command.add_option("FILE", file_, "Scenario file")->required();
+        add_changes(command);
+    }
+
+    void add_changes(CLI::App& command) {
         command
             .add_option("--set", changes_,
                         "Change a value of the file, e.g. --set staff.officers=4; may be repeated")
@@ -237,8 +296,8 @@ class CommandLine {
         return Language(LanguageCode::english);
     }
 
-    [[nodiscard]] ScenarioChoice scenario() const {
-        ScenarioChoice choice{file_, {}};
+    [[nodiscard]] ScenarioChoice scenario(const std::string& file) const {
+        ScenarioChoice choice{file, {}};
         for (const std::string& change : changes_) {
             const std::size_t sign = change.find('=');
             choice.changes.emplace_back(change.substr(0, sign), change.substr(sign + 1));
@@ -251,8 +310,10 @@ class CommandLine {
     std::vector<std::string> changes_;
     std::vector<std::string> files_;
     RunRequest run_request_;
+    CompareRequest compare_request_;
     ReproduceRequest reproduce_request_;
     TraceRequest trace_request_;
+    DescribeRequest describe_request_;
     std::string schema_format_ = "json";
     std::string language_;  ///< "id", "en" or, where it was not said, empty
 };

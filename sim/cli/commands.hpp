@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/cli/report_files.hpp"
 #include "sim/core/language.hpp"
 #include "sim/report/request.hpp"
 
@@ -24,7 +25,17 @@ struct RunRequest {
     std::string format = "text";
     Language language{LanguageCode::english};
     bool is_quiet = false;
-    std::string output;                ///< file; empty: stdout
+    ReportFiles files;
+    std::vector<std::string> command;  ///< program and arguments, for the manifest
+};
+
+struct CompareRequest {
+    Request asked;         ///< of two scenarios or more
+    unsigned threads = 0;  ///< 0: one for each processor
+    std::string format = "text";
+    Language language{LanguageCode::english};
+    bool is_quiet = false;
+    ReportFiles files;
     std::vector<std::string> command;  ///< program and arguments, for the manifest
 };
 
@@ -43,10 +54,17 @@ struct TraceRequest {
     Language language{LanguageCode::english};
 };
 
+struct DescribeRequest {
+    ScenarioChoice scenario;
+    Language language{LanguageCode::english};
+};
+
 ExitCode run_scenario(const RunRequest& request);
+ExitCode compare_scenarios(const CompareRequest& request);
 ExitCode reproduce_result(const ReproduceRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);
+ExitCode describe_scenario(const DescribeRequest& request);
 ExitCode print_schema(const std::string& format);
 
 /// Prints a message on stderr. Where that is not possible there is nobody to tell.

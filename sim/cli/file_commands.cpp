@@ -1,6 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/model/van_model.hpp"
+#include "sim/report/describe.hpp"
 #include "sim/report/provenance.hpp"
 #include "sim/report/trace_report.hpp"
 
@@ -42,6 +43,16 @@ ExitCode trace_scenario(const TraceRequest& request) {
     print(request.format == "csv"    ? to_applicant_csv(trace, plan)
           : request.format == "json" ? to_trace_json(trace, plan)
                                      : to_log(request.language, trace, plan));
+    return ExitCode::done;
+}
+
+ExitCode describe_scenario(const DescribeRequest& request) {
+    const auto reading = load_scenario(request.scenario.file, request.scenario.changes);
+    if (!reading) {
+        print_faults(reading.error());
+        return ExitCode::file_fault;
+    }
+    print(describe(*reading, request.scenario.changes, request.language));
     return ExitCode::done;
 }
 

@@ -1,8 +1,10 @@
 #include "sim/cli/commands.hpp"
+#include "sim/cli/compared.hpp"
 #include "sim/cli/simulate.hpp"
 #include "sim/core/version.hpp"
 #include "sim/document/file.hpp"
 #include "sim/document/sha256.hpp"
+#include "sim/report/comparison_json.hpp"
 #include "sim/report/recorded_result.hpp"
 #include "sim/report/result_json.hpp"
 
@@ -37,9 +39,16 @@ Expected<std::optional<Again>> run_again(const Request& request, unsigned thread
     if (!scenario) return tl::unexpected(scenario.error());
     const auto targets = targets_of(request, measures_of(scenario->plan));
     if (!targets) return tl::unexpected(targets.error());
-    const RunResult result = simulate(scenario->plan, request, *targets, threads, watch);
+    const RunResult result = simulate(scenario->plan, request, *targets, threads, watch).result;
     if (!result.is_complete()) return std::optional<Again>{};
     return Again{to_json(result, {}), scenario->reading.files};
+}
+
+Expected<std::optional<Again>> compare_again(const Request& request, unsigned threads, RunWatch& watch) {
+    const auto compared = run_comparison(request, threads, watch);
+    if (!compared) return tl::unexpected(compared.error());
+    if (!*compared || !(*compared)->is_complete) return std::optional<Again>{};
+    return Again{comparison_json(report_of(**compared, {})), files_of(**compared)};
 }
 
 /// A command whose results can be made again.
@@ -49,7 +58,7 @@ struct Reproducible {
 };
 
 const std::vector<Reproducible>& reproducible() {
-    static const std::vector<Reproducible> commands{{"run", run_again}};
+    static const std::vector<Reproducible> commands{{"run", run_again}, {"compare", compare_again}};
     return commands;
 }
 
@@ -110,7 +119,7 @@ std::string version_note(const Language& language, const RecordedResult& recorde
            "\n";
 }
 
-std::string agreement(const Language& language, const std::string& file, const Comparison& comparison) {
+std::string agreement(const Language& language, const std::string& file, const ResultComparison& comparison) {
     return language.plural(static_cast<std::int64_t>(comparison.values),
                            "{file} agrees: {n} value is the same, bit for bit.",
                            "{file} agrees: all {n} values are the same, bit for bit.",
@@ -118,7 +127,7 @@ std::string agreement(const Language& language, const std::string& file, const C
            "\n";
 }
 
-std::string line_of(const Language& language, const Difference& difference) {
+std::string line_of(const Language& language, const ValueDifference& difference) {
     const auto shown = [&](const std::string& value) {
         return value.empty() ? language.text("nothing") : value;
     };
@@ -129,8 +138,8 @@ std::string line_of(const Language& language, const Difference& difference) {
            "\n";
 }
 
-std::string disagreement(const Language& language, const std::string& file, const Comparison& comparison) {
-    const std::vector<Difference>& differences = comparison.differences;
+std::string disagreement(const Language& language, const std::string& file, const ResultComparison& comparison) {
+    const std::vector<ValueDifference>& differences = comparison.differences;
     const auto all = static_cast<std::int64_t>(std::max(comparison.values, differences.size()));
     std::string text = language.plural(static_cast<std::int64_t>(differences.size()),
                                        "{file} does not agree: {n} of {all} values differs.",
@@ -178,7 +187,7 @@ ExitCode reproduce_result(const ReproduceRequest& request) {
                        ""}});
         return ExitCode::file_fault;
     }
-    const Comparison comparison = compare_results(recorded->json, (*again)->result);
+    const ResultComparison comparison = compare_results(recorded->json, (*again)->result);
     const bool agrees = comparison.differences.empty();
     print((agrees ? agreement : disagreement)(language, request.file, comparison) +
           version_note(language, *recorded));

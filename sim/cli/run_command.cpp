@@ -1,7 +1,9 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/report_files.hpp"
 #include "sim/cli/simulate.hpp"
 #include "sim/experiment/influence.hpp"
+#include "sim/experiment/run_detail.hpp"
 #include "sim/report/important_numbers.hpp"
 #include "sim/report/precision_report.hpp"
 #include "sim/report/provenance.hpp"
@@ -27,22 +29,42 @@ Influences strongest_influences(const LoadedScenario& scenario, const RunRequest
                       options);
 }
 
+bool shows_influences(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario) {
+    const bool is_for_people = request.format == "text" || !request.files.report.empty();
+    return is_for_people && result.is_complete() && !scenario.plan.is_endless();
+}
+
 std::string text_report(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario,
-                        const Manifest& manifest) {
+                        const Influences& influences, const Manifest& manifest) {
     const Language& language = request.language;
     const Reading<Scenario>& reading = scenario.reading;
-    const bool asks_for_influences = result.is_complete() && !reading.value.horizon;
-    std::string text = to_text(language, result, reading.value, count_sources(reading.numbers),
-                               asks_for_influences ? strongest_influences(scenario, request) : Influences{});
+    std::string text = to_text(language, result, reading.value, count_sources(reading.numbers), influences);
     if (!result.precision.empty()) text += "\n" + precision_text(language, result.precision);
     return text + "\n" + manifest_line(language, manifest) + "\n";
 }
 
-std::string report(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario,
-                   const Manifest& manifest) {
+std::string output_of(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario,
+                      const Influences& influences, const Manifest& manifest) {
     if (request.format == "json") return to_json(result, manifest).dump(1) + "\n";
     if (request.format == "csv") return to_csv(result, manifest);
-    return text_report(request, result, scenario, manifest);
+    return text_report(request, result, scenario, influences, manifest);
+}
+
+void write_all(const RunRequest& request, const LoadedScenario& scenario, const Simulated& simulated,
+               const Manifest& manifest) {
+    const RunResult& result = simulated.result;
+    const Influences influences =
+        shows_influences(request, result, scenario) ? strongest_influences(scenario, request) : Influences{};
+    if (!request.files.report.empty() || !request.files.pictures.empty()) {
+        const RunDetail shown = detail(scenario.plan, simulated.replications, request.asked.confidence);
+        Report report;
+        report.scenarios = {{&scenario.reading.value, &scenario.reading.numbers, &result, &shown}};
+        report.influences = &influences;
+        report.precision = &result.precision;
+        report.manifest = &manifest;
+        write_report_files(request.files, request.language, report);
+    }
+    write_or_print(request.files.output, output_of(request, result, scenario, influences, manifest));
 }
 
 void say_interrupted(const Language& language, const RunResult& result) {
@@ -70,14 +92,17 @@ ExitCode run_scenario(const RunRequest& request) {
         print_faults(targets.error());
         return ExitCode::usage;
     }
-    if (!request.output.empty()) expect_writable(request.output);
+    expect_writable(request.files);
 
     RunWatch watch(request.language, request.is_quiet);
-    const RunResult result = simulate(scenario->plan, request.asked, *targets, request.threads, watch);
+    const Simulated simulated = simulate(scenario->plan, request.asked, *targets, request.threads, watch);
+    const RunResult& result = simulated.result;
     if (result.replications > 0) {
-        const Manifest manifest = manifest_of(request.asked, request.command, scenario->reading.files, result,
-                                              request.threads, clock);
-        write_or_print(request.output, report(request, result, *scenario, manifest));
+        const Request asked =
+            result.is_complete() ? request.asked : request.asked.interrupted_at(result.replications);
+        const Manifest manifest = manifest_of(asked, request.command, scenario->reading.files,
+                                              result.replications, request.threads, clock);
+        write_all(request, *scenario, simulated, manifest);
     }
     if (result.is_complete()) return ExitCode::done;
     say_interrupted(request.language, result);

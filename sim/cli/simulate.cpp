@@ -36,24 +36,25 @@ Expected<std::vector<PrecisionTarget>> targets_of(const Request& request,
     return parse_precision(request.precision, measures);
 }
 
-RunResult simulate(const Plan& plan, const Request& request, const std::vector<PrecisionTarget>& targets,
+Simulated simulate(const Plan& plan, const Request& request, const std::vector<PrecisionTarget>& targets,
                    unsigned threads, RunWatch& watch) {
     const RunOptions options{request.replications, request.seed, threads};
-    const auto evaluated = [&](const Replications& replications) {
+    const auto evaluated = [&](Replications replications) {
         watch.clear_bar();
-        return evaluate(plan, replications, request.seed, request.confidence);
+        RunResult result = evaluate(plan, replications, request.seed, request.confidence);
+        return Simulated{std::move(replications), std::move(result)};
     };
     if (targets.empty()) return evaluated(run_replications(plan, options, watch.stop(), watch.progress()));
     PreciseRun run = run_until_precise(plan, targets, options, request.max_replications, request.confidence,
                                        watch.stop(), watch.progress());
-    RunResult result = evaluated(run.replications);
-    result.precision = std::move(run.precision);
-    if (!result.is_complete()) result.wanted = request.max_replications;
-    return result;
+    Simulated simulated = evaluated(std::move(run.replications));
+    simulated.result.precision = std::move(run.precision);
+    if (!simulated.result.is_complete()) simulated.result.wanted = request.max_replications;
+    return simulated;
 }
 
 Manifest manifest_of(const Request& request, const std::vector<std::string>& command,
-                     const std::vector<SourceFile>& files, const RunResult& result, unsigned threads,
+                     const std::vector<SourceFile>& files, std::int64_t replications, unsigned threads,
                      const WallClock& clock) {
     Manifest manifest;
     manifest.version = version();
@@ -64,8 +65,8 @@ Manifest manifest_of(const Request& request, const std::vector<std::string>& com
     manifest.machine = machine();
     manifest.time = clock.began();
     manifest.seconds = clock.seconds();
-    manifest.request = result.is_complete() ? request : request.interrupted_at(result.replications);
-    manifest.replications = result.replications;
+    manifest.request = request;
+    manifest.replications = replications;
     return manifest;
 }
 

@@ -32,13 +32,18 @@ struct LoadedScenario {
 
 /// Runs a scenario as the request asks: so often, or until it is as precise as the targets want. After Ctrl-C
 /// the result is of the replications that are complete, of which there may be none.
-[[nodiscard]] RunResult simulate(const Plan& plan, const Request& request,
+struct Simulated {
+    Replications replications;
+    RunResult result;
+};
+[[nodiscard]] Simulated simulate(const Plan& plan, const Request& request,
                                  const std::vector<PrecisionTarget>& targets, unsigned threads,
                                  RunWatch& watch);
 
-/// The manifest of a result that has just been made on this machine.
+/// The manifest of a result that has just been made on this machine, of so many replications as were
+/// completed.
 [[nodiscard]] Manifest manifest_of(const Request& request, const std::vector<std::string>& command,
-                                   const std::vector<SourceFile>& files, const RunResult& result,
+                                   const std::vector<SourceFile>& files, std::int64_t replications,
                                    unsigned threads, const WallClock& clock);
 
 }  // namespace jemput

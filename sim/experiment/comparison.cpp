@@ -213,4 +213,32 @@ Expected<Comparison> compare(std::span<const ScenarioRun> runs, const std::vecto
     return comparison;
 }
 
+Observation observe_differences(std::span<const ScenarioRun> runs, const std::string& measure,
+                                double confidence) {
+    const auto measure_in = [&](const ScenarioRun& run) {
+        const std::vector<Measure> all = measures_of(*run.plan);
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Measure& m) { return m.name == measure; });
+        return found == all.end() ? std::optional<Measure>{} : *found;
+    };
+    const auto of_first = measure_in(runs.front());
+    assert(of_first && "a target is a measure of the first scenario");
+    const Replications& first = *runs.front().replications;
+    Observation seen = observe(*of_first, first, confidence);
+    seen.half_width = 0;
+    for (const ScenarioRun& run : runs.subspan(1)) {
+        const auto of_other = measure_in(run);
+        const auto half_width =
+            of_other ? compare(*of_first, first, *of_other, *run.replications, confidence).difference.half_width()
+                     : std::nullopt;
+        if (!half_width) {
+            seen.half_width.reset();
+            return seen;
+        }
+        seen.half_width = std::max(*seen.half_width, *half_width);
+        if (const auto share = share_seen(*of_other, *run.replications)) seen.shares.push_back(*share);
+    }
+    return seen;
+}
+
 }  // namespace jemput

@@ -3,6 +3,7 @@
 #include "sim/core/diagnostic.hpp"
 #include "sim/experiment/measures.hpp"
 #include "sim/experiment/paired_comparison.hpp"
+#include "sim/experiment/precision.hpp"
 #include "sim/experiment/replications.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/statistics/mcb.hpp"
@@ -69,5 +70,10 @@ struct ScenarioRun {
 /// verdicts are by these; the intervals are each for itself.
 [[nodiscard]] Expected<Comparison> compare(std::span<const ScenarioRun> runs,
                                            const std::vector<std::string>& judge_by, double confidence);
+
+/// How well the differences of a measure to the first scenario are known: the widest half-width of them, for
+/// stopping rules (see precision.hpp). A relative target is relative to the measure in the first scenario.
+[[nodiscard]] Observation observe_differences(std::span<const ScenarioRun> runs, const std::string& measure,
+                                              double confidence);
 
 }  // namespace jemput

@@ -22,6 +22,10 @@ namespace jemput {
 /// = high) the result is the constant.
 class Distribution {
   public:
+    using Family = std::variant<family::Constant, family::Uniform, family::Triangular, family::Exponential,
+                                family::Gamma, family::Lognormal, family::Weibull, family::Normal,
+                                family::Pert, family::Empirical, family::Mixture>;
+
     /// The constant 0.
     Distribution() = default;
 
@@ -73,14 +77,13 @@ class Distribution {
     /// The factory and its parameters, e.g. "lognormal mean 6 cv 0.5", in the caller's unit.
     [[nodiscard]] std::string to_string() const;
 
+    /// What it is made of, for those who describe it.
+    [[nodiscard]] const Family& family() const { return family_; }
+
     /// Made by the same factory with the same parameters (or equal constants).
     bool operator==(const Distribution& other) const;
 
   private:
-    using Family = std::variant<family::Constant, family::Uniform, family::Triangular, family::Exponential,
-                                family::Gamma, family::Lognormal, family::Weibull, family::Normal,
-                                family::Pert, family::Empirical, family::Mixture>;
-
     explicit Distribution(Family family);
 
     Family family_;

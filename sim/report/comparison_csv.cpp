@@ -37,7 +37,9 @@ std::string comparison_csv(const Report& report) {
                                csv_number(paired.p_value), paired.verdict ? word(*paired.verdict) : "");
         }
     }
-    return csv;
+    const Language english(LanguageCode::english);  // a table for programs
+    return csv +
+           fmt::format("manifest,,,{},,,,,,,,,,,,,,\n", csv_cell(manifest_line(english, *report.manifest)));
 }
 
 }  // namespace jemput

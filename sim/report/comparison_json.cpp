@@ -1,5 +1,6 @@
 #include "sim/report/comparison_json.hpp"
 
+#include "sim/report/precision_report.hpp"
 #include "sim/report/result_json.hpp"
 
 #include <cmath>
@@ -161,8 +162,12 @@ Json comparison_json(const Report& report) {
     const Comparison& comparison = *report.comparison;
     Json json = Json::object();
     json["replications"] = comparison.replications;
+    const RunResult& first = *report.scenarios.front().result;
+    if (comparison.replications < first.wanted) json["interrupted"] = {{"wanted", first.wanted}};
     json["seed"] = report.scenarios.front().result->seed;
     json["confidence"] = comparison.confidence;
+    if (report.precision != nullptr && !report.precision->empty())
+        json["precision"] = precision_json(*report.precision);
     json["scenarios"] = Json::array();
     for (const ReportedScenario& s : report.scenarios)
         json["scenarios"].push_back(to_json(*s.result));

@@ -7,6 +7,7 @@
 #include "sim/report/measure_words.hpp"
 #include "sim/report/page_parts.hpp"
 #include "sim/report/page_style.hpp"
+#include "sim/report/precision_report.hpp"
 #include "sim/report/provenance.hpp"
 #include "sim/report/verdict.hpp"
 
@@ -104,6 +105,8 @@ Html body(const Language& language, const Report& report) {
         all += element("p", exchange_sentence(language, *report.comparison, *report.exchange));
     all += element("h2", language.text("In numbers")) + key_table(language, report) +
            visit_tables(language, report);
+    if (report.precision != nullptr && !report.precision->empty())
+        all += element("div", paragraphs(precision_text(language, *report.precision)), {{"class", "note"}});
     all += element("h2", language.text("In pictures"));
     for (const Figure& f : figures_of(language, report))
         all += figure(f);

@@ -46,9 +46,9 @@ std::size_t count_values(const Json& json) {
     return values;
 }
 
-void compare(const std::string& path, const Json& recorded, const Json& now, Comparison& all);
+void compare(const std::string& path, const Json& recorded, const Json& now, ResultComparison& all);
 
-void compare_members(const std::string& path, const Json& recorded, const Json& now, Comparison& all) {
+void compare_members(const std::string& path, const Json& recorded, const Json& now, ResultComparison& all) {
     const bool is_whole = path.empty();
     for (const auto& [key, value] : now.items()) {
         if (is_whole && is_excepted(key)) continue;
@@ -68,7 +68,7 @@ void compare_members(const std::string& path, const Json& recorded, const Json& 
     }
 }
 
-void compare(const std::string& path, const Json& recorded, const Json& now, Comparison& all) {
+void compare(const std::string& path, const Json& recorded, const Json& now, ResultComparison& all) {
     if (recorded.is_object() && now.is_object()) {
         compare_members(path, recorded, now, all);
     } else if (recorded.is_array() && now.is_array() && recorded.size() == now.size()) {
@@ -111,8 +111,8 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
     return result;
 }
 
-Comparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
-    Comparison all;
+ResultComparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
+    ResultComparison all;
     compare("", recorded, now, all);
     return all;
 }

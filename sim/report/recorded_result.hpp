@@ -28,20 +28,20 @@ struct RecordedResult {
                                                    const std::vector<std::string>& known);
 
 /// A value that two results do not share, as JSON in quotes; empty where there is none.
-struct Difference {
+struct ValueDifference {
     std::string path;
     std::string recorded;
     std::string now;
 };
 
-struct Comparison {
+struct ResultComparison {
     std::size_t values = 0;  ///< that were compared
-    std::vector<Difference> differences;
+    std::vector<ValueDifference> differences;
 };
 
 /// Compares all that two equal runs share: everything but "manifest", and "interrupted", since an interrupted
 /// run is that of what it completed. Values are equal if they are the same bits (3 and 3.0 are the same).
-[[nodiscard]] Comparison compare_results(const nlohmann::ordered_json& recorded,
+[[nodiscard]] ResultComparison compare_results(const nlohmann::ordered_json& recorded,
                                          const nlohmann::ordered_json& now);
 
 }  // namespace jemput

@@ -4,6 +4,7 @@
 #include "sim/experiment/comparison.hpp"
 #include "sim/experiment/exchange.hpp"
 #include "sim/experiment/influence.hpp"
+#include "sim/experiment/precision.hpp"
 #include "sim/experiment/reach.hpp"
 #include "sim/experiment/run_detail.hpp"
 #include "sim/experiment/run_result.hpp"
@@ -34,6 +35,7 @@ struct Report {
     const Comparison* comparison = nullptr;               ///< nullptr: a single scenario
     const Exchange* exchange = nullptr;                   ///< of two scenarios
     const tl::expected<Reach, NoReach>* reach = nullptr;  ///< of two scenarios
+    const std::vector<PrecisionReached>* precision = nullptr;  ///< that was asked for
     const Manifest* manifest = nullptr;
 
     [[nodiscard]] bool is_comparison() const { return comparison != nullptr; }

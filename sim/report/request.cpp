@@ -53,6 +53,7 @@ nlohmann::ordered_json request_json(const Request& request) {
         json["precision"] = request.precision;
         json["max_replications"] = request.max_replications;
     }
+    if (!request.judge_by.empty()) json["judge_by"] = request.judge_by;
     return json;
 }
 
@@ -82,6 +83,15 @@ Expected<Request> read_request(const nlohmann::ordered_json& manifest, const std
         request.precision = fields.text(*json, path, "precision");
         request.max_replications =
             fields.whole(*json, path, "max_replications", request.replications, most_replications);
+    }
+    if (json->contains("judge_by")) {
+        for (const Json& name : fields.list(*json, path, "judge_by")) {
+            if (name.is_string()) {
+                request.judge_by.push_back(name.get<std::string>());
+            } else {
+                fields.fault("manifest.request.judge_by", name.dump(), "names of measures");
+            }
+        }
     }
     if (!fields.faults().empty()) return tl::unexpected(fields.faults());
     return request;

@@ -26,6 +26,7 @@ struct Request {
     double confidence = 0.95;
     std::string precision;                    ///< targets as parse_precision reads them; empty: none
     std::int64_t max_replications = 100'000;  ///< only with `precision`
+    std::vector<std::string> judge_by;        ///< of a comparison: the measures that decide; empty: the usual
 
     /// The same for what an interrupted run has completed.
     [[nodiscard]] Request interrupted_at(std::int64_t completed) const;

@@ -69,8 +69,19 @@ TEST(CommandLine, TakesNoOtherNumberThanTheOneThatIsWritten) {
               0U);
 }
 
+TEST(CommandLine, DescribesAScenarioInTheLanguageThatIsAskedFor) {
+    const Answer answer = jemput({"describe", van_day.c_str(), "--lang", "id", "--set", "staff.officers=3"});
+    EXPECT_EQ(answer.exit_code, 0);
+    EXPECT_EQ(answer.err, "");
+    EXPECT_NE(answer.out.find("- 3 petugas, masing-masing mengerjakan setiap langkah.\n"), std::string::npos);
+    EXPECT_NE(jemput({"describe", van_day.c_str(), "--lang", "en"}).out.find("## 1 Objectives\n"),
+              std::string::npos);
+    EXPECT_EQ(jemput({"describe", van_day.c_str(), "--lang", "fr"}).exit_code, 2);
+    EXPECT_EQ(jemput({"describe", "no_such_file.yaml"}).exit_code, 1);
+}
+
 TEST(CommandLine, NamesAnUnknownCommandAndTheNearestKnownOne) {
-    const std::string allowed = "; allowed: run, reproduce, check, trace, schema, --help, --version";
+    const std::string allowed = "; allowed: run, compare, reproduce, check, trace, describe, schema, --help, --version";
     const std::string hint = "\nRun with --help for more information.\n";
     const Answer misspelt = jemput({"rn", van_day.c_str()});
     EXPECT_EQ(misspelt.exit_code, 2);

@@ -1,0 +1,147 @@
+#include "sim/cli/compared.hpp"
+
+#include "sim/report/comparison_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jemput {
+
+namespace {
+
+/// Replications for the question which numbers matter most: enough to put them in order.
+constexpr std::int64_t influence_replications = 200;
+
+Expected<std::vector<LoadedScenario>> load_all(const std::vector<ScenarioChoice>& choices) {
+    std::vector<LoadedScenario> scenarios;
+    Diagnostics faults;
+    for (const ScenarioChoice& choice : choices) {
+        auto scenario = load(choice);
+        if (scenario) {
+            scenarios.push_back(std::move(*scenario));
+        } else {
+            faults.insert(faults.end(), scenario.error().begin(), scenario.error().end());
+        }
+    }
+    if (!faults.empty()) return tl::unexpected(faults);
+    return scenarios;
+}
+
+std::vector<ScenarioRun> runs_of(const Compared& compared) {
+    std::vector<ScenarioRun> runs;
+    for (std::size_t i = 0; i < compared.scenarios.size(); ++i)
+        runs.push_back({&compared.scenarios[i].plan, &compared.replications[i]});
+    return runs;
+}
+
+/// Brings all scenarios to n replications; the number that all have completed.
+std::int64_t extend_all(Compared& compared, const RunOptions& options, RunWatch& watch) {
+    std::int64_t completed = options.replications;
+    for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
+        extend(compared.replications[i], compared.scenarios[i].plan, options, watch.stop(), watch.progress());
+        completed = std::min(completed, compared.replications[i].completed());
+    }
+    return completed;
+}
+
+/// Simulates so often, or until the differences are as precise as the targets want.
+void simulate_all(Compared& compared, const Request& request, const std::vector<PrecisionTarget>& targets,
+                  unsigned threads, RunWatch& watch) {
+    for (const LoadedScenario& scenario : compared.scenarios)
+        compared.replications.emplace_back(scenario.plan);
+    const auto run_to = [&](std::int64_t n, std::int64_t) {
+        return extend_all(compared, {n, request.seed, threads}, watch);
+    };
+    if (targets.empty()) {
+        run_to(request.replications, request.replications);
+        return;
+    }
+    const auto observe = [&](const PrecisionTarget& target) {
+        return observe_differences(runs_of(compared), target.measure, request.confidence);
+    };
+    compared.precision = run_until_precise(targets, request.replications, request.max_replications,
+                                           request.confidence, run_to, observe);
+}
+
+/// What only a pair of scenarios has.
+void add_pair(Compared& compared, const Request& request, unsigned threads, RunWatch& watch) {
+    const std::vector<ScenarioRun> runs = runs_of(compared);
+    const LoadedScenario& first = compared.scenarios[0];
+    const LoadedScenario& other = compared.scenarios[1];
+    const RunOptions options{compared.comparison.replications, request.seed, threads};
+    compared.reach = compare_reach(first.plan, other.plan, options, request.confidence, watch.stop());
+    compared.exchange = exchange({&first.document, runs[0]}, {&other.document, runs[1]}, options,
+                                 request.confidence, watch.stop());
+    if (const ComparedMeasure* judge = first_judge(compared.comparison)) {
+        compared.influences = influences_on_difference(
+            {&first.document, &first.reading.numbers}, {&other.document, &other.reading.numbers},
+            judge->measure.name, {influence_replications, request.seed, threads});
+    }
+    if (!watch.stop().stop_requested()) return;
+    compared.reach.reset();
+    compared.exchange.reset();
+    compared.influences.reset();
+}
+
+}  // namespace
+
+Expected<std::optional<Compared>> run_comparison(const Request& request, unsigned threads, RunWatch& watch) {
+    auto scenarios = load_all(request.scenarios);
+    if (!scenarios) return tl::unexpected(scenarios.error());
+    Compared compared;
+    compared.scenarios = std::move(*scenarios);
+    const auto targets = targets_of(request, measures_of(compared.scenarios.front().plan));
+    if (!targets) return tl::unexpected(targets.error());
+
+    simulate_all(compared, request, *targets, threads, watch);
+    watch.clear_bar();
+    compared.is_complete = !watch.stop().stop_requested();
+    for (const Replications& replications : compared.replications) {
+        if (replications.completed() == 0) return std::optional<Compared>{};
+    }
+    auto comparison = compare(runs_of(compared), request.judge_by, request.confidence);
+    if (!comparison) return tl::unexpected(comparison.error());
+    compared.comparison = std::move(*comparison);
+    for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
+        const Plan& plan = compared.scenarios[i].plan;
+        compared.results.push_back(evaluate(plan, compared.replications[i], request.seed, request.confidence));
+        compared.details.push_back(detail(plan, compared.replications[i], request.confidence));
+    }
+    const bool is_pair_of_visits =
+        compared.scenarios.size() == 2 && std::none_of(compared.scenarios.begin(), compared.scenarios.end(),
+                                                       [](const LoadedScenario& s) { return s.plan.is_endless(); });
+    if (compared.is_complete && is_pair_of_visits) {
+        add_pair(compared, request, threads, watch);
+        watch.clear_bar();
+    }
+    return std::optional<Compared>(std::move(compared));
+}
+
+Report report_of(const Compared& compared, const Manifest& manifest) {
+    Report report;
+    for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
+        const Reading<Scenario>& reading = compared.scenarios[i].reading;
+        report.scenarios.push_back({&reading.value, &reading.numbers, &compared.results[i], &compared.details[i]});
+    }
+    report.comparison = &compared.comparison;
+    report.precision = &compared.precision;
+    report.manifest = &manifest;
+    if (compared.reach) report.reach = &*compared.reach;
+    if (compared.exchange) report.exchange = &*compared.exchange;
+    if (compared.influences) report.influences = &*compared.influences;
+    return report;
+}
+
+std::vector<SourceFile> files_of(const Compared& compared) {
+    std::vector<SourceFile> files;
+    for (const LoadedScenario& scenario : compared.scenarios) {
+        for (const SourceFile& file : scenario.reading.files) {
+            const bool is_new = std::none_of(files.begin(), files.end(),
+                                             [&](const SourceFile& known) { return known.path == file.path; });
+            if (is_new) files.push_back(file);
+        }
+    }
+    return files;
+}
+
+}  // namespace jemput

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "sim/cli/run_watch.hpp"
+#include "sim/cli/simulate.hpp"
+#include "sim/experiment/comparison.hpp"
+#include "sim/experiment/exchange.hpp"
+#include "sim/experiment/influence.hpp"
+#include "sim/experiment/precision.hpp"
+#include "sim/experiment/reach.hpp"
+#include "sim/experiment/run_detail.hpp"
+#include "sim/report/report.hpp"
+
+#include <optional>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+namespace jemput {
+
+/// Scenarios that have been run and compared, with everything that a report tells of them.
+struct Compared {
+    std::vector<LoadedScenario> scenarios;
+    std::vector<Replications> replications;
+    Comparison comparison;
+    std::vector<RunResult> results;
+    std::vector<RunDetail> details;
+    std::vector<PrecisionReached> precision;  ///< of the differences
+    bool is_complete = true;                  ///< not interrupted; else what follows may be missing
+
+    // Of two scenarios
+    std::optional<tl::expected<Reach, NoReach>> reach;
+    std::optional<Exchange> exchange;
+    std::optional<Influences> influences;
+};
+
+/// Reads and runs the scenarios of the request and compares them; every fault of all files at once. Nothing
+/// after Ctrl-C, if no replication is complete in all scenarios by then.
+[[nodiscard]] Expected<std::optional<Compared>> run_comparison(const Request& request, unsigned threads,
+                                                               RunWatch& watch);
+
+/// What a report is made of; both must outlive it.
+[[nodiscard]] Report report_of(const Compared& compared, const Manifest& manifest);
+
+/// Each file that was read for it, once, in the order of the scenarios.
+[[nodiscard]] std::vector<SourceFile> files_of(const Compared& compared);
+
+}  // namespace jemput
