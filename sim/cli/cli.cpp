@@ -69,7 +69,8 @@ class CommandLine {
         app_.parse(argc, argv);
         run_request_.asked.scenarios = {scenario(file_)};
         trace_request_.scenario = describe_request_.scenario = scenario(file_);
-        run_request_.language = compare_request_.language = trace_request_.language = describe_request_.language = reproduce_request_.language = language();
+        run_request_.language = compare_request_.language = trace_request_.language =
+            describe_request_.language = reproduce_request_.language = language();
         compare_request_.asked.command = "compare";
         for (const std::string& file : files_)
             compare_request_.asked.scenarios.push_back(scenario(file));
@@ -139,15 +140,17 @@ class CommandLine {
     template <class Asked>
     void add_simulation(CLI::App& command, Asked& request) {
         command
-            .add_option("--replications", request.asked.replications,
-                        "How often each scenario is simulated; with --precision: to begin with, 30 if not given")
+            .add_option(
+                "--replications", request.asked.replications,
+                "How often each scenario is simulated; with --precision: to begin with, 30 if not given")
             ->check(CLI::Range(std::int64_t{1}, most_replications))
             ->capture_default_str();
         CLI::Option* precision =
             command
-                .add_option("--precision", request.asked.precision,
-                            "Simulate until the half-widths (of a comparison: of the differences) are at most so "
-                            "wide, e.g. wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%")
+                .add_option(
+                    "--precision", request.asked.precision,
+                    "Simulate until the half-widths (of a comparison: of the differences) are at most so "
+                    "wide, e.g. wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%")
                 ->type_name("MEASURE=HALF-WIDTH,...");
         command
             .add_option("--max-replications", request.asked.max_replications, "With --precision: the most")
@@ -163,7 +166,8 @@ class CommandLine {
         add_threads(command, request.threads);
         add_format(command, request.format, {"text", "json", "csv"});
         add_language(command);
-        add_file(command, "--output", request.files.output, "Write the result to a file, whole or not at all");
+        add_file(command, "--output", request.files.output,
+                 "Write the result to a file, whole or not at all");
         add_file(command, "--report", request.files.report,
                  "Write a page for people as well: one HTML file with pictures, made to be printed on A4");
         add_file(command, "--pictures", request.files.pictures,

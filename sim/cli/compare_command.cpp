@@ -43,8 +43,9 @@ ExitCode compare_scenarios(const CompareRequest& request) {
     write_report_files(request.files, request.language, report);
     write_or_print(request.files.output, output_of(request, report));
     if ((*compared)->is_complete) return ExitCode::done;
-    say(request.language.text("interrupted: {done} replications are complete in all scenarios",
-                              fmt::arg("done", request.language.whole((*compared)->comparison.replications))) +
+    say(request.language.text(
+            "interrupted: {done} replications are complete in all scenarios",
+            fmt::arg("done", request.language.whole((*compared)->comparison.replications))) +
         "\n");
     return ExitCode::interrupted;
 }

@@ -104,12 +104,13 @@ Expected<std::optional<Compared>> run_comparison(const Request& request, unsigne
     compared.comparison = std::move(*comparison);
     for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
         const Plan& plan = compared.scenarios[i].plan;
-        compared.results.push_back(evaluate(plan, compared.replications[i], request.seed, request.confidence));
+        compared.results.push_back(
+            evaluate(plan, compared.replications[i], request.seed, request.confidence));
         compared.details.push_back(detail(plan, compared.replications[i], request.confidence));
     }
-    const bool is_pair_of_visits =
-        compared.scenarios.size() == 2 && std::none_of(compared.scenarios.begin(), compared.scenarios.end(),
-                                                       [](const LoadedScenario& s) { return s.plan.is_endless(); });
+    const bool is_pair_of_visits = compared.scenarios.size() == 2 &&
+                                   std::none_of(compared.scenarios.begin(), compared.scenarios.end(),
+                                                [](const LoadedScenario& s) { return s.plan.is_endless(); });
     if (compared.is_complete && is_pair_of_visits) {
         add_pair(compared, request, threads, watch);
         watch.clear_bar();
@@ -121,7 +122,8 @@ Report report_of(const Compared& compared, const Manifest& manifest) {
     Report report;
     for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
         const Reading<Scenario>& reading = compared.scenarios[i].reading;
-        report.scenarios.push_back({&reading.value, &reading.numbers, &compared.results[i], &compared.details[i]});
+        report.scenarios.push_back(
+            {&reading.value, &reading.numbers, &compared.results[i], &compared.details[i]});
     }
     report.comparison = &compared.comparison;
     report.precision = &compared.precision;
@@ -136,8 +138,8 @@ std::vector<SourceFile> files_of(const Compared& compared) {
     std::vector<SourceFile> files;
     for (const LoadedScenario& scenario : compared.scenarios) {
         for (const SourceFile& file : scenario.reading.files) {
-            const bool is_new = std::none_of(files.begin(), files.end(),
-                                             [&](const SourceFile& known) { return known.path == file.path; });
+            const bool is_new = std::none_of(
+                files.begin(), files.end(), [&](const SourceFile& known) { return known.path == file.path; });
             if (is_new) files.push_back(file);
         }
     }

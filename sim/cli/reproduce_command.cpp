@@ -138,7 +138,8 @@ std::string line_of(const Language& language, const ValueDifference& difference)
            "\n";
 }
 
-std::string disagreement(const Language& language, const std::string& file, const ResultComparison& comparison) {
+std::string disagreement(const Language& language, const std::string& file,
+                         const ResultComparison& comparison) {
     const std::vector<ValueDifference>& differences = comparison.differences;
     const auto all = static_cast<std::int64_t>(std::max(comparison.values, differences.size()));
     std::string text = language.plural(static_cast<std::int64_t>(differences.size()),

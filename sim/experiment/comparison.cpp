@@ -229,8 +229,9 @@ Observation observe_differences(std::span<const ScenarioRun> runs, const std::st
     for (const ScenarioRun& run : runs.subspan(1)) {
         const auto of_other = measure_in(run);
         const auto half_width =
-            of_other ? compare(*of_first, first, *of_other, *run.replications, confidence).difference.half_width()
-                     : std::nullopt;
+            of_other
+                ? compare(*of_first, first, *of_other, *run.replications, confidence).difference.half_width()
+                : std::nullopt;
         if (!half_width) {
             seen.half_width.reset();
             return seen;

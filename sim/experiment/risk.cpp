@@ -7,7 +7,7 @@ namespace jemput {
 RiskBox risk_box(std::string name, std::string unit, Better better, const OfVisit& value,
                  const Replications& replications, double confidence) {
     const auto of = [&](auto how) {
-        return estimate({"", "", "", better, std::move(how)}, replications, Visits::all, confidence);
+        return estimate({"", "", "", "", better, std::move(how)}, replications, Visits::all, confidence);
     };
     return {std::move(name),
             std::move(unit),

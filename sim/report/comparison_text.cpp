@@ -106,14 +106,14 @@ std::string comparison_text(const Language& language, const Report& report) {
     for (std::size_t other = 1; other < report.scenarios.size(); ++other)
         text += "\n" + table(language, comparison, other) + "\n" + gain_words(language, comparison, other);
     const std::string runs = language.plural(comparison.replications, "{n} replication", "{n} replications");
-    text += wrapped(language.text(
-                       "* decides. The same applicants in each scenario; {runs}, seed {seed}; ±: simulation "
-                       "error at {confidence} % confidence. Lost: left or sent away without service, of 100 "
-                       "who came, in either scenario; they are not in the waits beside it.",
-                       fmt::arg("runs", runs), fmt::arg("seed", report.scenarios.front().result->seed),
-                       fmt::arg("confidence", confidence_text(language, comparison.confidence))) +
-                       "\n",
-                   line_width);
+    text += wrapped(
+        language.text("* decides. The same applicants in each scenario; {runs}, seed {seed}; ±: simulation "
+                      "error at {confidence} % confidence. Lost: left or sent away without service, of 100 "
+                      "who came, in either scenario; they are not in the waits beside it.",
+                      fmt::arg("runs", runs), fmt::arg("seed", report.scenarios.front().result->seed),
+                      fmt::arg("confidence", confidence_text(language, comparison.confidence))) +
+            "\n",
+        line_width);
     if (report.precision != nullptr && !report.precision->empty())
         text += "\n" + precision_text(language, *report.precision);
     return text + "\n" + manifest_line(language, *report.manifest) + "\n";

@@ -1,8 +1,8 @@
 #include "sim/core/text.hpp"
 #include "sim/experiment/measures.hpp"
 #include "sim/model/plan.hpp"
-#include "sim/report/describe_sections.hpp"
 #include "sim/report/definitions.hpp"
+#include "sim/report/describe_sections.hpp"
 
 #include <algorithm>
 

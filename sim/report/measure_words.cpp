@@ -22,7 +22,8 @@ bool is_share(const Measure& measure) {
 
 }  // namespace
 
-std::string value_text(const Language& language, const Measure& measure, double value, std::optional<double> half_width) {
+std::string value_text(const Language& language, const Measure& measure, double value,
+                       std::optional<double> half_width) {
     if (is_money(measure)) return language.whole(std::llround(value));
     const double scale = is_share(measure) ? 100 : 1;
     return language.decimal(scale * value, half_width ? digits_for(scale * *half_width, most_digits) : 1);
@@ -32,7 +33,8 @@ std::string unit_text(const Language& language, const Measure& measure) {
     return is_share(measure) ? "%" : language.text(measure.unit);
 }
 
-std::string with_unit(const Language& language, const Measure& measure, double value, std::optional<double> half_width) {
+std::string with_unit(const Language& language, const Measure& measure, double value,
+                      std::optional<double> half_width) {
     if (is_money(measure)) return as_rupiah(language, value);
     return fmt::format("{} {}", value_text(language, measure, value, half_width),
                        unit_text(language, measure));

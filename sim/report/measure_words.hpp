@@ -12,8 +12,8 @@ namespace jemput {
 /// Stands where something cannot be told.
 inline constexpr std::string_view cannot_be_told = "–";
 
-/// A value of a measure in its unit, with so many digits as the half-width allows, one where there is none: "12.3", "8,624", and a
-/// share in per cent.
+/// A value of a measure in its unit, with so many digits as the half-width allows, one where there is none:
+/// "12.3", "8,624", and a share in per cent.
 [[nodiscard]] std::string value_text(const Language& language, const Measure& measure, double value,
                                      std::optional<double> half_width);
 

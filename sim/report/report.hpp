@@ -32,9 +32,9 @@ struct Report {
     /// On the risk of a single scenario, or on the difference of two in their first deciding measure;
     /// nullptr: not asked for.
     const Influences* influences = nullptr;
-    const Comparison* comparison = nullptr;               ///< nullptr: a single scenario
-    const Exchange* exchange = nullptr;                   ///< of two scenarios
-    const tl::expected<Reach, NoReach>* reach = nullptr;  ///< of two scenarios
+    const Comparison* comparison = nullptr;                    ///< nullptr: a single scenario
+    const Exchange* exchange = nullptr;                        ///< of two scenarios
+    const tl::expected<Reach, NoReach>* reach = nullptr;       ///< of two scenarios
     const std::vector<PrecisionReached>* precision = nullptr;  ///< that was asked for
     const Manifest* manifest = nullptr;
 
