@@ -63,8 +63,7 @@ std::string difference_words(const Language& language, const ComparedMeasure& m,
     if (error > 0) amount += fmt::format(" ({})", error_text(language, m.measure, difference));
     const auto level = [&](std::size_t scenario) {
         const Estimate& e = m.estimates[scenario];
-        return e.estimate ? said(language, m.measure, *e.estimate, e.half_width().value_or(0))
-                          : std::string(cannot_be_told);
+        return e.estimate ? said(language, m.measure, *e.estimate, error) : std::string(cannot_be_told);
     };
     return language.text(*difference.estimate > 0 ? saying.more : saying.less,
                          fmt::arg("measure", language.text(m.measure.title)), fmt::arg("difference", amount),
@@ -115,8 +114,7 @@ std::string sentence_on(const Language& language, const Comparison& comparison, 
                    unsure_words(language, found);
         case OverallVerdict::trade_off:
             return say(translatable(
-                       "{other} is better than {first} in one thing and worse in another. Better: "
-                       "{better}. Worse: {worse}.")) +
+                       "Neither is better in everything. For {other}: {better}. Against it: {worse}.")) +
                    unsure_words(language, found);
         case OverallVerdict::same:
             return say(translatable("{other} and {first} do not differ in what decides."));
@@ -212,10 +210,11 @@ std::string reach_sentence(const Language& language, const Comparison& compariso
         return whole_number(language, reach->of(when).licensed.*which);
     };
     return language.text(
-        "{other}: {gained} owners get a licence whom {first} does not reach, {gained_night} of them free in "
-        "the "
-        "evening only; {first}: {lost} whom {other} does not reach, {lost_day} of them free by day only. "
-        "{both} get one either way.",
+        "{other} reaches {gained} owners whom {first} does not ({gained_night} of them are free in the "
+        "evening only); "
+        "{first} reaches {lost} whom {other} does not ({lost_day} of them are free by day only); {both} get "
+        "their "
+        "licence either way.",
         fmt::arg("other", other), fmt::arg("first", first),
         fmt::arg("gained", whole_number(language, all.only_other)),
         fmt::arg("gained_night", only(FreeTime::night, &Overlap::only_other)),
