@@ -175,8 +175,32 @@ std::string why_not(const Language& language, NoReach reason) {
     return "";
 }
 
-std::string whole_number(const Language& language, const Estimate& e) {
+std::string one_digit(const Language& language, const Estimate& e) {
     return language.decimal(e.estimate.value_or(0), 1);
+}
+
+/// When most of those owners are free.
+FreeTime most_often_free(const Reach& reach, Estimate Overlap::*which) {
+    FreeTime most = FreeTime::day;
+    for (const FreeTime when : {FreeTime::night, FreeTime::either}) {
+        const auto owners = [&](FreeTime time) {
+            return (reach.of(time).licensed.*which).estimate.value_or(0);
+        };
+        if (owners(when) > owners(most)) most = when;
+    }
+    return most;
+}
+
+std::string free_words(const Language& language, FreeTime when) {
+    switch (when) {
+        case FreeTime::day:
+            return language.text("free by day only");
+        case FreeTime::night:
+            return language.text("free in the evening only");
+        case FreeTime::either:
+            return language.text("free at either time");
+    }
+    return "";
 }
 
 }  // namespace
@@ -206,21 +230,18 @@ std::string reach_sentence(const Language& language, const Comparison& compariso
                              fmt::arg("reason", why_not(language, reach.error())));
     }
     const Overlap& all = reach->all.licensed;
-    const auto only = [&](FreeTime when, Estimate Overlap::*which) {
-        return whole_number(language, reach->of(when).licensed.*which);
+    const auto only = [&](const std::string& by, const std::string& not_by, Estimate Overlap::*which) {
+        const FreeTime when = most_often_free(*reach, which);
+        return language.text("{by} reaches {n} owners whom {not_by} does not ({of_them} of them are {when})",
+                             fmt::arg("by", by), fmt::arg("not_by", not_by),
+                             fmt::arg("n", one_digit(language, all.*which)),
+                             fmt::arg("of_them", one_digit(language, reach->of(when).licensed.*which)),
+                             fmt::arg("when", free_words(language, when)));
     };
-    return language.text(
-        "{other} reaches {gained} owners whom {first} does not ({gained_night} of them are free in the "
-        "evening only); "
-        "{first} reaches {lost} whom {other} does not ({lost_day} of them are free by day only); {both} get "
-        "their "
-        "licence either way.",
-        fmt::arg("other", other), fmt::arg("first", first),
-        fmt::arg("gained", whole_number(language, all.only_other)),
-        fmt::arg("gained_night", only(FreeTime::night, &Overlap::only_other)),
-        fmt::arg("lost", whole_number(language, all.only_first)),
-        fmt::arg("lost_day", only(FreeTime::day, &Overlap::only_first)),
-        fmt::arg("both", whole_number(language, all.both)));
+    return language.text("{other_only}; {first_only}; {both} get their licence either way.",
+                         fmt::arg("other_only", only(other, first, &Overlap::only_other)),
+                         fmt::arg("first_only", only(first, other, &Overlap::only_first)),
+                         fmt::arg("both", one_digit(language, all.both)));
 }
 
 std::string exchange_sentence(const Language& language, const Comparison& comparison,
