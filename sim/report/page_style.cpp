@@ -24,6 +24,7 @@ th { text-align: left; font-weight: 600; border-bottom: 2px solid #8a8373; paddi
 td { border-bottom: 1px solid #e3ded3; padding: 3px 8px 3px 0; vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number { white-space: normal; }
 .small { font-size: 12px; color: #5c574d; }
 .better, .worse { font-weight: 600; }
 table.fine { font-size: 12px; }
