@@ -203,6 +203,24 @@ std::string free_words(const Language& language, FreeTime when) {
     return "";
 }
 
+bool decides(const Comparison& comparison, const std::string& name) {
+    return std::any_of(comparison.measures.begin(), comparison.measures.end(),
+                       [&](const ComparedMeasure& m) { return m.decides && m.measure.name == name; });
+}
+
+/// What the blocks that can be exchanged do to a measure, those that do something: "officers −0.24".
+std::vector<std::string> effects_on(const Language& language, const Exchange& exchange, std::size_t measure) {
+    std::vector<std::string> effects;
+    for (const ExchangedBlock& block : exchange.blocks) {
+        if (block.status != ExchangedBlock::Status::exchanged) continue;
+        const Estimate& effect = block.effects[measure].difference;
+        if (effect.estimate.value_or(0) == 0) continue;
+        effects.push_back(block_name(language, block.block) + " " +
+                          signed_text(language, exchange.measures[measure], effect));
+    }
+    return effects;
+}
+
 }  // namespace
 
 std::string scenario_name(const Language& language, const Comparison& comparison, std::size_t scenario) {
@@ -249,24 +267,26 @@ std::string exchange_sentence(const Language& language, const Comparison& compar
     std::vector<std::string> of_measures;
     for (std::size_t i = 0; i < exchange.measures.size(); ++i) {
         const Measure& measure = exchange.measures[i];
-        const auto compared =
-            std::find_if(comparison.measures.begin(), comparison.measures.end(),
-                         [&](const ComparedMeasure& m) { return m.measure.name == measure.name; });
-        if (compared == comparison.measures.end() || !compared->decides) continue;
-        std::vector<std::string> effects;
-        for (const ExchangedBlock& block : exchange.blocks) {
-            if (block.status != ExchangedBlock::Status::exchanged) continue;
-            const Estimate& effect = block.effects[i].difference;
-            if (!effect.estimate) continue;
-            effects.push_back(block_name(language, block.block) + " " +
-                              signed_text(language, measure, effect));
-        }
+        if (!decides(comparison, measure.name)) continue;
+        const std::vector<std::string> effects = effects_on(language, exchange, i);
         if (effects.empty()) continue;
         of_measures.push_back(fmt::format("{} ({})", language.text(measure.title), join(effects, ", ")));
     }
-    if (of_measures.empty()) return language.text("No block of the scenario makes a difference by itself.");
-    return language.text("What makes the difference, one block exchanged at a time: {effects}.",
-                         fmt::arg("effects", join(of_measures, "; ")));
+    std::vector<std::string> refused;
+    for (const ExchangedBlock& block : exchange.blocks) {
+        if (block.status == ExchangedBlock::Status::refused)
+            refused.push_back(block_name(language, block.block));
+    }
+    std::string text =
+        of_measures.empty()
+            ? language.text("No block of the scenario makes a difference by itself.")
+            : language.text("What makes the difference, one block exchanged at a time: {effects}.",
+                            fmt::arg("effects", join(of_measures, "; ")));
+    if (!refused.empty()) {
+        text += " " + language.text("Cannot be exchanged alone, since the rest would not fit: {blocks}.",
+                                    fmt::arg("blocks", join(refused, ", ")));
+    }
+    return text;
 }
 
 const ComparedMeasure* first_judge(const Comparison& comparison) {
