@@ -2,6 +2,7 @@
 #include "sim/chart/stacked_bars.hpp"
 #include "sim/chart/tornado.hpp"
 #include "sim/chart/waterfall.hpp"
+#include "sim/report/comparison_reasons.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/figures.hpp"
 #include "sim/report/important_numbers.hpp"

@@ -2,6 +2,7 @@
 
 #include "sim/core/format.hpp"
 #include "sim/core/text.hpp"
+#include "sim/report/comparison_reasons.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/measure_words.hpp"
 #include "sim/report/precision_report.hpp"

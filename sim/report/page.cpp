@@ -1,6 +1,7 @@
 #include "sim/report/page.hpp"
 
 #include "sim/chart/svg.hpp"
+#include "sim/report/comparison_reasons.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/html.hpp"
 #include "sim/report/important_numbers.hpp"
