@@ -97,5 +97,27 @@ TEST(Pages, NameOnlyPresetsThatExist) {
     }
 }
 
+TEST(Pages, LinkOnlyToFilesThatExist) {
+    static const std::regex link{R"(\]\(([^)#]+)[^)]*\))"};
+    for (const std::string& page : pages()) {
+        const std::string text = text_of(root / page);
+        for (auto it = std::sregex_iterator(text.begin(), text.end(), link); it != std::sregex_iterator(); ++it) {
+            const std::string target = (*it)[1];
+            if (target.find("://") != target.npos) continue;
+            EXPECT_TRUE(std::filesystem::exists((root / page).parent_path() / target)) << page << ": " << target;
+        }
+    }
+}
+
+TEST(Pages, ShowEveryPictureThatIsKeptForThem) {
+    std::string all;
+    for (const std::string& page : pages())
+        all += text_of(root / page);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{root / "docs/pictures"}) {
+        const std::filesystem::path picture = entry.path().lexically_relative(root / "docs");
+        if (entry.is_regular_file()) EXPECT_NE(all.find(picture.generic_string() + ")"), all.npos) << picture;
+    }
+}
+
 }  // namespace
 }  // namespace jemput
