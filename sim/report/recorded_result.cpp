@@ -91,7 +91,7 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
     if (!json) return tl::unexpected(json.error());
 
     JsonFields fields(name);
-    if (!json->is_object() || !json->contains("measures")) {
+    if (!json->is_object() || !(json->contains("measures") || json->contains("comparison"))) {
         fields.fault("", "JSON that is no result", a_result);
         return tl::unexpected(fields.faults());
     }

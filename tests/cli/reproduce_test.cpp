@@ -102,6 +102,16 @@ TEST_F(Reproduce, TellsAFileThatHasChangedOrIsGone) {
     EXPECT_THAT(answer.err, HasSubstr("2 faults"));
 }
 
+TEST_F(Reproduce, AgreesWithAComparison) {
+    const std::string day = folder_ / "scenarios/day_market.yaml";
+    const Answer comparison = jemput({"compare", day.c_str(), file_.c_str(), "--quiet", "--replications",
+                                      "40", "--format", "json", "--output", result_.c_str()});
+    ASSERT_EQ(comparison.exit_code, 0) << comparison.err;
+    const Answer again = reproduce();
+    EXPECT_EQ(again.exit_code, 0) << again.err;
+    EXPECT_THAT(again.out, HasSubstr("agrees"));
+}
+
 TEST_F(Reproduce, FindsFilesBesideTheResult) {
     const std::string here = folder_ / "";
     change_result([&here](Json& json) {

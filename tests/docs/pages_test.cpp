@@ -101,10 +101,12 @@ TEST(Pages, LinkOnlyToFilesThatExist) {
     static const std::regex link{R"(\]\(([^)#]+)[^)]*\))"};
     for (const std::string& page : pages()) {
         const std::string text = text_of(root / page);
-        for (auto it = std::sregex_iterator(text.begin(), text.end(), link); it != std::sregex_iterator(); ++it) {
+        for (auto it = std::sregex_iterator(text.begin(), text.end(), link); it != std::sregex_iterator();
+             ++it) {
             const std::string target = (*it)[1];
             if (target.find("://") != target.npos) continue;
-            EXPECT_TRUE(std::filesystem::exists((root / page).parent_path() / target)) << page << ": " << target;
+            EXPECT_TRUE(std::filesystem::exists((root / page).parent_path() / target))
+                << page << ": " << target;
         }
     }
 }

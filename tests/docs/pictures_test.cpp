@@ -11,7 +11,8 @@ namespace jemput {
 namespace {
 
 constexpr auto how_to_renew =
-    "If pictures were meant to change, renew them, and look at them: JEMPUT_RENEW_PICTURES=1 ./dev test Pictures";
+    "If pictures were meant to change, renew them, and look at them: JEMPUT_RENEW_PICTURES=1 ./dev test "
+    "Pictures";
 
 /// By its language.
 class Pictures : public testing::TestWithParam<std::string> {};
