@@ -117,7 +117,8 @@ TEST(Pages, ShowEveryPictureThatIsKeptForThem) {
         all += text_of(root / page);
     for (const auto& entry : std::filesystem::recursive_directory_iterator{root / "docs/pictures"}) {
         const std::filesystem::path picture = entry.path().lexically_relative(root / "docs");
-        if (entry.is_regular_file()) EXPECT_NE(all.find(picture.generic_string() + ")"), all.npos) << picture;
+        if (entry.is_directory()) continue;
+        EXPECT_NE(all.find(picture.generic_string() + ")"), all.npos) << picture;
     }
 }
 
