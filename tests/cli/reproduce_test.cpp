@@ -167,8 +167,9 @@ TEST_F(Reproduce, TellsAManifestThatAsksForNothingSensible) {
     EXPECT_THAT(error_with("scenarios", {1}), HasSubstr("manifest.request.scenarios[0].file: found nothing"));
     EXPECT_THAT(
         error_with("command", "optimise"),
-        HasSubstr("manifest.request.command: found 'optimise'; allowed: run; this version cannot run it "
-                  "again"));
+        HasSubstr(
+            "manifest.request.command: found 'optimise'; allowed: run, compare; this version cannot run it "
+            "again"));
     write_content(result_, whole);
     change_result([](Json& json) { json["manifest"].erase("request"); });
     EXPECT_THAT(reproduce().err, HasSubstr("manifest.request: found nothing"));
