@@ -2,6 +2,7 @@
 #include "sim/chart/stacked_bars.hpp"
 #include "sim/chart/tornado.hpp"
 #include "sim/chart/waterfall.hpp"
+#include "sim/core/format.hpp"
 #include "sim/report/comparison_reasons.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/figures.hpp"
@@ -32,9 +33,17 @@ bool is_shown(const ComparedMeasure& m) {
     return m.decides || is_usual;
 }
 
-std::string unit_behind(const Language& language, const Measure& measure) {
-    if (measure.unit == "share") return language.text("of 100");
-    return measure.unit == "Rp" ? "Rp" : language.text(measure.unit);
+/// "+13.2 ± 0.4 people", "+0.5 ± 0.3 of 100", "−Rp 4,710 ± 149".
+std::string amount_words(const Language& language, const Measure& measure, const Estimate& difference) {
+    const std::string error = error_text(language, measure, difference);
+    const std::string behind = error.empty() ? "" : " " + error;
+    if (measure.unit == "Rp") {
+        const double amount = *difference.estimate;
+        const std::string_view sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
+        return fmt::format("{}{}{}", sign, as_rupiah(language, std::abs(amount)), behind);
+    }
+    return fmt::format("{}{} {}", signed_text(language, measure, difference), behind,
+                       measure.unit == "share" ? language.text("of 100") : language.text(measure.unit));
 }
 
 DifferenceRow row_of(const Language& language, const ComparedMeasure& m, const PairedComparison& paired) {
@@ -44,9 +53,7 @@ DifferenceRow row_of(const Language& language, const ComparedMeasure& m, const P
     row.difference.value = *d.estimate;
     if (d.low && d.high) row.difference.interval = Range{*d.low, *d.high};
     row.lower_is_better = m.measure.better == Better::lower;
-    row.words =
-        fmt::format("{} {} {}, {}", signed_text(language, m.measure, d), error_text(language, m.measure, d),
-                    unit_behind(language, m.measure), verdict_word(language, paired));
+    row.words = fmt::format("{}, {}", amount_words(language, m.measure, d), verdict_word(language, paired));
     return row;
 }
 

@@ -224,6 +224,8 @@ void add_risk_figures(const Language& language, const Report& report, std::vecto
         chart.error_words = language.text("error of the simulation");
         chart.mean_words = language.text("mean");
         chart.style = style_of(language, first.unit);
+        chart.value_words =
+            first.unit == "share" ? language.text("per cent of those who come") : language.text(first.unit);
         for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
             const RiskBox& box = report.scenarios[i].detail->risks[kind];
             const auto low = chart_value(box.low);
