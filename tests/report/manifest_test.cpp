@@ -97,14 +97,14 @@ TEST(PrecisionJson, SaysNullForWhatCannotBeTold) {
 
 TEST(CompareResults, LeavesOutTheManifestAndTheInterruption) {
     const nlohmann::ordered_json now{{"a", 1}, {"manifest", 1}};
-    const Comparison comparison =
+    const ResultComparison comparison =
         compare_results({{"a", 1.0}, {"manifest", 2}, {"interrupted", {{"wanted", 5}}}}, now);
     EXPECT_TRUE(comparison.differences.empty());
     EXPECT_EQ(comparison.values, 1U);
 }
 
 TEST(CompareResults, DoesNotTakeNumbersForTheSameThatDifferInTheLastBit) {
-    const Comparison comparison =
+    const ResultComparison comparison =
         compare_results({{"a", {1, {{"b", 0.1}}}}}, {{"a", {1, {{"b", 0.1 + 1e-17 * 2}}}}});
     ASSERT_EQ(comparison.differences.size(), 1U);
     EXPECT_EQ(comparison.differences[0].path, "a[1].b");
