@@ -12,6 +12,9 @@ namespace {
 /// Replications for the question which numbers matter most: enough to put them in order.
 constexpr std::int64_t influence_replications = 200;
 
+/// Replications of all scenarios before any is simulated further; each later round doubles their number.
+constexpr std::int64_t first_round = 100;
+
 Expected<std::vector<LoadedScenario>> load_all(const std::vector<ScenarioChoice>& choices) {
     std::vector<LoadedScenario> scenarios;
     Diagnostics faults;
@@ -34,26 +37,36 @@ std::vector<ScenarioRun> runs_of(const Compared& compared) {
     return runs;
 }
 
-/// Brings all scenarios to n replications; the number that all have completed.
-std::int64_t extend_all(Compared& compared, const RunOptions& options, RunWatch& watch) {
-    std::int64_t completed = options.replications;
+/// The number of replications that all have completed.
+std::int64_t completed_by_all(const Compared& compared) {
+    const auto fewest = std::min_element(
+        compared.replications.begin(), compared.replications.end(),
+        [](const Replications& a, const Replications& b) { return a.completed() < b.completed(); });
+    return fewest->completed();
+}
+
+/// Brings all scenarios to as many replications as the options say, of about `expected`; the number that all
+/// have completed.
+std::int64_t extend_all(Compared& compared, const RunOptions& options, std::int64_t expected, RunWatch& watch) {
+    const Progress progress = watch.progress();
     for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
-        extend(compared.replications[i], compared.scenarios[i].plan, options, watch.stop(), watch.progress());
-        completed = std::min(completed, compared.replications[i].completed());
+        extend(compared.replications[i], compared.scenarios[i].plan, options, watch.stop(),
+               [&](std::int64_t done, std::int64_t) { progress(done, expected); });
     }
-    return completed;
+    return completed_by_all(compared);
 }
 
 /// Simulates so often, or until the differences are as precise as the targets want.
 void simulate_all(Compared& compared, const Request& request, const std::vector<PrecisionTarget>& targets,
                   unsigned threads, RunWatch& watch) {
-    for (const LoadedScenario& scenario : compared.scenarios)
-        compared.replications.emplace_back(scenario.plan);
-    const auto run_to = [&](std::int64_t n, std::int64_t) {
-        return extend_all(compared, {n, request.seed, threads}, watch);
+    const auto run_to = [&](std::int64_t n, std::int64_t expected) {
+        return extend_all(compared, {n, request.seed, threads}, expected, watch);
     };
     if (targets.empty()) {
-        run_to(request.replications, request.replications);
+        // In rounds, so that an interruption finds something of every scenario.
+        std::int64_t round = std::min(first_round, request.replications);
+        while (run_to(round, request.replications) == round && round < request.replications)
+            round = std::min(2 * round, request.replications);
         return;
     }
     const auto observe = [&](const PrecisionTarget& target) {
@@ -61,6 +74,19 @@ void simulate_all(Compared& compared, const Request& request, const std::vector<
     };
     compared.precision = run_until_precise(targets, request.replications, request.max_replications,
                                            request.confidence, run_to, observe);
+}
+
+/// What the replications tell of each scenario by itself; after an interruption those that all have completed.
+void evaluate_all(Compared& compared, const Request& request) {
+    for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
+        const Plan& plan = compared.scenarios[i].plan;
+        const Replications replications = compared.replications[i].first(compared.comparison.replications);
+        compared.results.push_back(evaluate(plan, replications, request.seed, request.confidence));
+        compared.details.push_back(detail(plan, replications, request.confidence));
+        if (!compared.is_complete)
+            compared.results.back().wanted =
+                request.precision.empty() ? request.replications : request.max_replications;
+    }
 }
 
 /// What only a pair of scenarios has.
@@ -77,7 +103,8 @@ void add_pair(Compared& compared, const Request& request, unsigned threads, RunW
             {&first.document, &first.reading.numbers}, {&other.document, &other.reading.numbers},
             judge->measure.name, {influence_replications, request.seed, threads});
     }
-    if (!watch.stop().stop_requested()) return;
+    compared.is_complete = !watch.stop().stop_requested();
+    if (compared.is_complete) return;
     compared.reach.reset();
     compared.exchange.reset();
     compared.influences.reset();
@@ -90,24 +117,21 @@ Expected<std::optional<Compared>> run_comparison(const Request& request, unsigne
     if (!scenarios) return tl::unexpected(scenarios.error());
     Compared compared;
     compared.scenarios = std::move(*scenarios);
-    const auto targets = targets_of(request, measures_of(compared.scenarios.front().plan));
+    for (const LoadedScenario& scenario : compared.scenarios)
+        compared.replications.emplace_back(scenario.plan);
+    if (Diagnostics faults = faults_of_judges(runs_of(compared), request.judge_by); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    const auto targets = targets_of(request, common_measures(runs_of(compared)));
     if (!targets) return tl::unexpected(targets.error());
 
     simulate_all(compared, request, *targets, threads, watch);
     watch.clear_bar();
     compared.is_complete = !watch.stop().stop_requested();
-    for (const Replications& replications : compared.replications) {
-        if (replications.completed() == 0) return std::optional<Compared>{};
-    }
+    if (completed_by_all(compared) == 0) return std::optional<Compared>{};
     auto comparison = compare(runs_of(compared), request.judge_by, request.confidence);
     if (!comparison) return tl::unexpected(comparison.error());
     compared.comparison = std::move(*comparison);
-    for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
-        const Plan& plan = compared.scenarios[i].plan;
-        compared.results.push_back(
-            evaluate(plan, compared.replications[i], request.seed, request.confidence));
-        compared.details.push_back(detail(plan, compared.replications[i], request.confidence));
-    }
+    evaluate_all(compared, request);
     const bool is_pair_of_visits = compared.scenarios.size() == 2 &&
                                    std::none_of(compared.scenarios.begin(), compared.scenarios.end(),
                                                 [](const LoadedScenario& s) { return s.plan.is_endless(); });
@@ -128,6 +152,7 @@ Report report_of(const Compared& compared, const Manifest& manifest) {
     report.comparison = &compared.comparison;
     report.precision = &compared.precision;
     report.manifest = &manifest;
+    report.is_complete = compared.is_complete;
     if (compared.reach) report.reach = &*compared.reach;
     if (compared.exchange) report.exchange = &*compared.exchange;
     if (compared.influences) report.influences = &*compared.influences;

@@ -186,17 +186,27 @@ const std::vector<std::string>& usual_judges() {
     return names;
 }
 
-Expected<Comparison> compare(std::span<const ScenarioRun> runs, const std::vector<std::string>& judge_by,
-                             double confidence) {
-    assert(runs.size() >= 2);
+std::vector<Measure> common_measures(std::span<const ScenarioRun> runs) {
+    return Contest(runs).common_measures();
+}
+
+Diagnostics faults_of_judges(std::span<const ScenarioRun> runs, const std::vector<std::string>& judge_by) {
     const Contest contest(runs);
     const std::vector<Measure> common = contest.common_measures();
     Diagnostics faults;
     for (const std::string& name : judge_by) {
         if (auto wrong = fault_of(name, contest, common)) faults.push_back(std::move(*wrong));
     }
-    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    return faults;
+}
 
+Expected<Comparison> compare(std::span<const ScenarioRun> runs, const std::vector<std::string>& judge_by,
+                             double confidence) {
+    assert(runs.size() >= 2);
+    if (Diagnostics faults = faults_of_judges(runs, judge_by); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    const Contest contest(runs);
+    const std::vector<Measure> common = contest.common_measures();
     const std::vector<std::string> judges = judge_by.empty() ? usual_judges_among(common) : judge_by;
     Comparison comparison;
     comparison.scenarios = contest.scenarios();

@@ -59,12 +59,20 @@ struct ScenarioRun {
 /// an hour, the cost of a licence.
 [[nodiscard]] const std::vector<std::string>& usual_judges();
 
+/// The measures that all the scenarios have, in the order of the first. Nothing needs to have been run.
+[[nodiscard]] std::vector<Measure> common_measures(std::span<const ScenarioRun> runs);
+
+/// What is wrong with the names as measures that decide: one that is unknown, that only some scenarios have, or
+/// of which no way is better. Nothing needs to have been run.
+[[nodiscard]] Diagnostics faults_of_judges(std::span<const ScenarioRun> runs,
+                                           const std::vector<std::string>& judge_by);
+
 /// Compares two scenarios or more, run with the same seed and number of replications. Where some were
 /// interrupted, by the first replications that all have; then without percentiles over people, whose counts
 /// cannot be parted.
 ///
-/// `judge_by`: names of the measures that decide; empty: those of usual_judges() that all scenarios have. A
-/// name that is unknown, that only some scenarios have, or of which no way is better, is a fault.
+/// `judge_by`: names of the measures that decide; empty: those of usual_judges() that all scenarios have.
+/// Faults: faults_of_judges().
 ///
 /// With more than two scenarios the p-values of a measure are adjusted for being several (holm_adjusted), and
 /// verdicts are by these; the intervals are each for itself.

@@ -163,7 +163,7 @@ Json comparison_json(const Report& report) {
     Json json = Json::object();
     json["replications"] = comparison.replications;
     const RunResult& first = *report.scenarios.front().result;
-    if (comparison.replications < first.wanted) json["interrupted"] = {{"wanted", first.wanted}};
+    if (!report.is_complete) json["interrupted"] = {{"wanted", first.wanted}};
     json["seed"] = report.scenarios.front().result->seed;
     json["confidence"] = comparison.confidence;
     if (report.precision != nullptr && !report.precision->empty())

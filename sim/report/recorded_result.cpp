@@ -30,8 +30,41 @@ Expected<Json> parse(const std::string& text, const std::string& file) {
     }
 }
 
-bool is_excepted(const std::string& key) {
-    return key == "manifest" || key == "interrupted";
+/// Whether a member of the whole result, or of another object, is not compared.
+bool is_excepted(bool of_whole, const std::string& key) {
+    return key == "interrupted" || (of_whole && key == "manifest");
+}
+
+/// Nothing, or an estimate that cannot be told.
+bool is_untold(const Json& json) {
+    if (json.is_object()) return json.contains("estimate") && json["estimate"].is_null();
+    return json.is_null() || (json.is_array() && json.empty());
+}
+
+/// Takes out of both what an interrupted comparison could not tell: of scenarios that were not equally far,
+/// the levels and the counts over people; and what comes last.
+void leave_out_untold(Json& recorded, Json& now) {
+    if (recorded.is_array() && now.is_array() && recorded.size() == now.size()) {
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            if (is_untold(recorded[i])) {
+                recorded[i] = now[i] = nullptr;
+            } else {
+                leave_out_untold(recorded[i], now[i]);
+            }
+        }
+    }
+    if (!recorded.is_object() || !now.is_object()) return;
+    std::vector<std::string> keys;
+    for (const auto& item : now.items())
+        keys.push_back(item.key());
+    for (const std::string& key : keys) {
+        if (!recorded.contains(key) || is_untold(recorded[key])) {
+            recorded.erase(key);
+            now.erase(key);
+        } else {
+            leave_out_untold(recorded[key], now[key]);
+        }
+    }
 }
 
 std::string shown(const Json& value) {
@@ -51,7 +84,7 @@ void compare(const std::string& path, const Json& recorded, const Json& now, Res
 void compare_members(const std::string& path, const Json& recorded, const Json& now, ResultComparison& all) {
     const bool is_whole = path.empty();
     for (const auto& [key, value] : now.items()) {
-        if (is_whole && is_excepted(key)) continue;
+        if (is_excepted(is_whole, key)) continue;
         const std::string at = path_of_key(path, key);
         const auto other = recorded.find(key);
         if (other == recorded.end()) {
@@ -62,7 +95,7 @@ void compare_members(const std::string& path, const Json& recorded, const Json& 
         }
     }
     for (const auto& [key, value] : recorded.items()) {
-        if (now.contains(key) || (is_whole && is_excepted(key))) continue;
+        if (now.contains(key) || is_excepted(is_whole, key)) continue;
         ++all.values;
         all.differences.push_back({path_of_key(path, key), shown(value), ""});
     }
@@ -113,7 +146,14 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
 
 ResultComparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
     ResultComparison all;
-    compare("", recorded, now, all);
+    if (recorded.contains("comparison") && recorded.contains("interrupted")) {
+        Json told = recorded;
+        Json told_now = now;
+        leave_out_untold(told, told_now);
+        compare("", told, told_now, all);
+    } else {
+        compare("", recorded, now, all);
+    }
     return all;
 }
 

@@ -37,6 +37,7 @@ struct Report {
     const tl::expected<Reach, NoReach>* reach = nullptr;       ///< of two scenarios
     const std::vector<PrecisionReached>* precision = nullptr;  ///< that was asked for
     const Manifest* manifest = nullptr;
+    bool is_complete = true;  ///< of a comparison; false: interrupted, and what comes last may be missing
 
     [[nodiscard]] bool is_comparison() const { return comparison != nullptr; }
 };

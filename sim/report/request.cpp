@@ -76,6 +76,8 @@ Expected<Request> read_request(const nlohmann::ordered_json& manifest, const std
         request.scenarios.push_back(read_scenario_choice(scenarios[i], at, fields));
     }
     if (scenarios.empty()) fields.fault("manifest.request.scenarios", "none", "the scenarios that were run");
+    if (request.command == "compare" && scenarios.size() == 1)
+        fields.fault("manifest.request.scenarios", "one", "two scenarios or more");
     request.replications = fields.whole(*json, path, "replications", 1, most_replications);
     request.seed = fields.natural(*json, path, "seed");
     request.confidence = fields.number(*json, path, "confidence", 0.5, 0.9999);
