@@ -14,6 +14,10 @@ namespace jemput {
 
 namespace {
 
+bool is_for_people(const CompareRequest& request) {
+    return request.format == "text" || !request.files.report.empty();
+}
+
 std::string output_of(const CompareRequest& request, const Report& report) {
     if (request.format == "json") return comparison_json(report).dump(1) + "\n";
     if (request.format == "csv") return comparison_csv(report);
@@ -26,7 +30,7 @@ ExitCode compare_scenarios(const CompareRequest& request) {
     const WallClock clock;
     expect_writable(request.files);
     RunWatch watch(request.language, request.is_quiet);
-    const auto compared = run_comparison(request.asked, request.threads, watch);
+    auto compared = run_comparison(request.asked, request.threads, watch);
     if (!compared) {
         print_faults(compared.error());
         return ExitCode::file_fault;
@@ -35,6 +39,7 @@ ExitCode compare_scenarios(const CompareRequest& request) {
         say(request.language.text("interrupted before the first replication was complete") + "\n");
         return ExitCode::interrupted;
     }
+    if (is_for_people(request)) rank_numbers(**compared, request.asked, request.threads);
     Request asked = request.asked;
     if (!(*compared)->is_complete) asked = asked.interrupted_at((*compared)->comparison.replications);
     const Manifest manifest = manifest_of(asked, request.command, files_of(**compared),

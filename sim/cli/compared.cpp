@@ -47,7 +47,8 @@ std::int64_t completed_by_all(const Compared& compared) {
 
 /// Brings all scenarios to as many replications as the options say, of about `expected`; the number that all
 /// have completed.
-std::int64_t extend_all(Compared& compared, const RunOptions& options, std::int64_t expected, RunWatch& watch) {
+std::int64_t extend_all(Compared& compared, const RunOptions& options, std::int64_t expected,
+                        RunWatch& watch) {
     const Progress progress = watch.progress();
     for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
         extend(compared.replications[i], compared.scenarios[i].plan, options, watch.stop(),
@@ -76,7 +77,8 @@ void simulate_all(Compared& compared, const Request& request, const std::vector<
                                            request.confidence, run_to, observe);
 }
 
-/// What the replications tell of each scenario by itself; after an interruption those that all have completed.
+/// What the replications tell of each scenario by itself; after an interruption those that all have
+/// completed.
 void evaluate_all(Compared& compared, const Request& request) {
     for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {
         const Plan& plan = compared.scenarios[i].plan;
@@ -98,16 +100,16 @@ void add_pair(Compared& compared, const Request& request, unsigned threads, RunW
     compared.reach = compare_reach(first.plan, other.plan, options, request.confidence, watch.stop());
     compared.exchange = exchange({&first.document, runs[0]}, {&other.document, runs[1]}, options,
                                  request.confidence, watch.stop());
-    if (const ComparedMeasure* judge = first_judge(compared.comparison)) {
-        compared.influences = influences_on_difference(
-            {&first.document, &first.reading.numbers}, {&other.document, &other.reading.numbers},
-            judge->measure.name, {influence_replications, request.seed, threads});
-    }
     compared.is_complete = !watch.stop().stop_requested();
     if (compared.is_complete) return;
     compared.reach.reset();
     compared.exchange.reset();
-    compared.influences.reset();
+}
+
+bool is_pair_of_visits(const Compared& compared) {
+    return compared.scenarios.size() == 2 &&
+           std::none_of(compared.scenarios.begin(), compared.scenarios.end(),
+                        [](const LoadedScenario& s) { return s.plan.is_endless(); });
 }
 
 }  // namespace
@@ -132,14 +134,21 @@ Expected<std::optional<Compared>> run_comparison(const Request& request, unsigne
     if (!comparison) return tl::unexpected(comparison.error());
     compared.comparison = std::move(*comparison);
     evaluate_all(compared, request);
-    const bool is_pair_of_visits = compared.scenarios.size() == 2 &&
-                                   std::none_of(compared.scenarios.begin(), compared.scenarios.end(),
-                                                [](const LoadedScenario& s) { return s.plan.is_endless(); });
-    if (compared.is_complete && is_pair_of_visits) {
+    if (compared.is_complete && is_pair_of_visits(compared)) {
         add_pair(compared, request, threads, watch);
         watch.clear_bar();
     }
     return std::optional<Compared>(std::move(compared));
+}
+
+void rank_numbers(Compared& compared, const Request& request, unsigned threads) {
+    const ComparedMeasure* judge = first_judge(compared.comparison);
+    if (judge == nullptr || !compared.is_complete || !is_pair_of_visits(compared)) return;
+    const auto written = [&](std::size_t i) {
+        return WrittenScenario{&compared.scenarios[i].document, &compared.scenarios[i].reading.numbers};
+    };
+    compared.influences = influences_on_difference(written(0), written(1), judge->measure.name,
+                                                   {influence_replications, request.seed, threads});
 }
 
 Report report_of(const Compared& compared, const Manifest& manifest) {

@@ -62,8 +62,8 @@ struct ScenarioRun {
 /// The measures that all the scenarios have, in the order of the first. Nothing needs to have been run.
 [[nodiscard]] std::vector<Measure> common_measures(std::span<const ScenarioRun> runs);
 
-/// What is wrong with the names as measures that decide: one that is unknown, that only some scenarios have, or
-/// of which no way is better. Nothing needs to have been run.
+/// What is wrong with the names as measures that decide: one that is unknown, that only some scenarios have,
+/// or of which no way is better. Nothing needs to have been run.
 [[nodiscard]] Diagnostics faults_of_judges(std::span<const ScenarioRun> runs,
                                            const std::vector<std::string>& judge_by);
 

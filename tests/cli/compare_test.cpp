@@ -2,9 +2,12 @@
 #include "tests/cli/jemput.hpp"
 #include "tests/cli/shell.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -22,10 +25,14 @@ const std::string day = source + "/scenarios/day_market.yaml";
 const std::string night = source + "/scenarios/night_market.yaml";
 
 Answer compare(const std::vector<std::string>& files, std::vector<const char*> more = {}) {
-    std::vector<const char*> arguments{"compare", "--quiet", "--lang", "en", "--replications", "40"};
+    std::vector<const char*> arguments{"compare", "--quiet", "--lang", "en"};
     for (const std::string& file : files)
         arguments.push_back(file.c_str());
     arguments.insert(arguments.end(), more.begin(), more.end());
+    const bool says_how_often = std::any_of(more.begin(), more.end(), [](std::string_view word) {
+        return word == "--replications" || word == "--precision";
+    });
+    if (!says_how_often) arguments.insert(arguments.end(), {"--replications", "40"});
     return jemput(arguments);
 }
 
@@ -65,9 +72,10 @@ TEST(Compare, WantsTwoScenariosAtLeast) {
 TEST(Compare, TellsEveryFaultOfEveryFile) {
     const Folder folder;
     const auto with_officers = [&](const char* name, const char* officers) {
-        write_content(folder / name, std::string("jemput: 1\nname: a\ntime: {date: 2019-09-18, opens: \"08:00\", "
-                                                 "closes: \"10:00\"}\narrivals: {rate: 6/h}\nstaff: {officers: ") +
-                                         officers + "}\nflow: [{step: A, time: 5 min}]\n");
+        write_content(folder / name,
+                      std::string("jemput: 1\nname: a\ntime: {date: 2019-09-18, opens: \"08:00\", "
+                                  "closes: \"10:00\"}\narrivals: {rate: 6/h}\nstaff: {officers: ") +
+                          officers + "}\nflow: [{step: A, time: 5 min}]\n");
         return folder / name;
     };
     const Answer answer =
@@ -95,7 +103,8 @@ TEST(Compare, TellsOfAJudgeThatIsNoneBeforeItSimulates) {
 }
 
 TEST(Compare, DecidesByTheJudgesThatAreNamed) {
-    const Json json = json_of(compare({day, night}, {"--format", "json", "--judge-by", "wait.mean,licences"}));
+    const Json json =
+        json_of(compare({day, night}, {"--format", "json", "--judge-by", "wait.mean,licences"}));
     for (const auto& [name, measure] : json["comparison"].items())
         EXPECT_EQ(measure["decides"], name == "wait.mean" || name == "licences") << name;
     EXPECT_EQ(json["manifest"]["request"]["judge_by"], Json({"wait.mean", "licences"}));
@@ -115,8 +124,7 @@ TEST(Compare, ChangesAllScenarios) {
 
 TEST(Compare, EndsWhereItsDifferencesArePrecise) {
     const std::vector<std::string> files{day, night};
-    const Json json = json_of(
-        compare(files, {"--replications", "30", "--precision", "licences=2", "--format", "json"}));
+    const Json json = json_of(compare(files, {"--precision", "licences=2", "--format", "json"}));
     EXPECT_LT(json["replications"], 1000);
     ASSERT_EQ(json["precision"].size(), 1U);
     EXPECT_EQ(json["precision"][0]["reached"], true);
@@ -154,8 +162,7 @@ TEST(Compare, TellsBeforeItSimulatesWhatCannotBeWritten) {
     const std::string no_folder = folder / "file/pictures";
     for (const auto& [option, place] : std::vector<std::pair<const char*, std::string>>{
              {"--report", "/nowhere/page.html"}, {"--output", "/nowhere/a"}, {"--pictures", no_folder}}) {
-        const Answer answer =
-            compare({day, night}, {"--replications", "10000000", option, place.c_str()});
+        const Answer answer = compare({day, night}, {"--replications", "10000000", option, place.c_str()});
         EXPECT_EQ(answer.exit_code, 3) << option;
         EXPECT_EQ(answer.out, "");
         EXPECT_THAT(answer.err, HasSubstr("; ")) << "what to do";
@@ -192,10 +199,10 @@ TEST(Compare, ComparesACalendarWithAVisitAndAnEndlessQueue) {
     const std::string month = source + "/scenarios/campaign_month.yaml";
     for (const char* format : {"text", "json", "csv"}) {
         const std::vector<const char*> few{"--replications", "3", "--format", format};
-        EXPECT_EQ(compare({month, night}, few).exit_code, 0) << format;
         EXPECT_EQ(compare({night, endless}, few).exit_code, 0) << format;
         EXPECT_EQ(compare({endless, endless}, few).exit_code, 0) << format;
     }
+    EXPECT_EQ(compare({month, night}, {"--replications", "3", "--format", "json"}).exit_code, 0);
 }
 
 TEST(Compare, WantsAPrecisionOfMeasuresThatAllScenariosHave) {
@@ -208,8 +215,8 @@ TEST(Compare, WantsAPrecisionOfMeasuresThatAllScenariosHave) {
 class ReproduceComparison : public testing::Test {
   protected:
     void SetUp() override {
-        const Answer answer =
-            compare({day, night}, {"--format", "json", "--output", result_.c_str(), "--judge-by", "licences"});
+        const Answer answer = compare(
+            {day, night}, {"--format", "json", "--output", result_.c_str(), "--judge-by", "licences"});
         ASSERT_EQ(answer.exit_code, 0) << answer.err;
     }
 

@@ -60,6 +60,8 @@ class Contenders {
         return tried(judge_by, confidence).value();
     }
 
+    [[nodiscard]] const std::vector<ScenarioRun>& runs() const { return runs_; }
+
   private:
     std::deque<Plan> plans_;
     std::deque<Replications> replications_;
@@ -333,6 +335,53 @@ TEST(Comparison, TellsTheBestOfSeveralByEachMeasureThatDecides) {
     EXPECT_TRUE(three.measure("cost.total").against_best.empty()) << "it does not decide";
     const Comparison two = Contenders().add(30, fill(5)).add(30, fill(9)).compared();
     EXPECT_TRUE(two.measure("licences").against_best.empty()) << "there is nothing to choose from";
+}
+
+TEST(ObserveDifferences, TellTheWidestHalfWidthAndTheLevelOfTheFirst) {
+    const Contenders contenders = std::move(
+        Contenders().add(5, costs(policy_1)).add(5, costs(policy_2)).add(5, costs({1, 2, 3, 4, 5})));
+    const Comparison comparison = contenders.compared({}, 0.9);
+    const Observation seen = observe_differences(contenders.runs(), "cost.total", 0.9);
+    const std::vector<PairedComparison>& others = comparison.measure("cost.total").others;
+    EXPECT_NEAR(seen.half_width.value(),
+                std::max(*others[0].difference.half_width(), *others[1].difference.half_width()), 1e-9);
+    EXPECT_NEAR(seen.level, 12557, 1e-9) << "the mean of the first";
+    EXPECT_TRUE(seen.shares.empty()) << "no share";
+}
+
+TEST(ObserveDifferences, AreTheIntervalOfAPairNotOfTheScenarios) {
+    // The two vary much, and always by the same amount.
+    const Contenders contenders =
+        std::move(Contenders().add(4, costs({100, 900, 400, 700})).add(4, costs({101, 901, 402, 701})));
+    EXPECT_LT(observe_differences(contenders.runs(), "cost.total", 0.95).half_width.value(), 1);
+}
+
+TEST(ObserveDifferences, KnowNothingOfAMeasureThatAnotherLacksOrOfOneRun) {
+    const Contenders one = std::move(Contenders().add(1, costs({5})).add(1, costs({6})));
+    EXPECT_FALSE(observe_differences(one.runs(), "cost.total", 0.95).half_width);
+}
+
+TEST(ObserveDifferences, CountHowOftenAShareWasSeenInEachScenario) {
+    const auto late_in = [](std::size_t runs) {
+        return [runs](VisitRecord& record, std::size_t r) {
+            record.arrivals = 10;
+            record.not_served_within_30 = r < runs ? 1 : 0;
+        };
+    };
+    const Contenders contenders = std::move(Contenders().add(50, late_in(20)).add(50, late_in(3)));
+    const Observation seen = observe_differences(contenders.runs(), "not_served_within_30_min", 0.95);
+    ASSERT_EQ(seen.shares.size(), 2U);
+    EXPECT_EQ(seen.shares[0].least_seen, 20);
+    EXPECT_EQ(seen.shares[1].least_seen, 3);
+}
+
+TEST(Judges, AreJudgedBeforeAnythingWasRun) {
+    const Plan plan(calendar_of(1));
+    const Replications none(plan);
+    const std::vector<ScenarioRun> runs{{&plan, &none}, {&plan, &none}};
+    EXPECT_TRUE(faults_of_judges(runs, {"licences", "wait.mean"}).empty());
+    EXPECT_EQ(faults_of_judges(runs, {"licenses", "arrivals", "wait.mean"}).size(), 2U);
+    EXPECT_EQ(common_measures(runs).size(), measures_of(plan).size());
 }
 
 }  // namespace

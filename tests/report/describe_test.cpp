@@ -46,15 +46,35 @@ std::string english_text_of(std::string_view scenario, const std::vector<Assignm
     return describe({testing::scenario_from(scenario, changes), {}, {}}, changes, english);
 }
 
+/// A scenario as it is described.
+struct Described {
+    std::string name;  ///< of its file and language
+    Reading<Scenario> reading;
+    std::string text;
+};
+
+std::vector<Described> describe_all() {
+    std::vector<Described> all;
+    for (const auto& file : scenario_files()) {
+        const Reading<Scenario> reading = reading_of(file);
+        for (const Language* language : {&english, &indonesian})
+            all.push_back({file.string() + " " + std::string(language->tag()), reading,
+                           describe(reading, {}, *language)});
+    }
+    return all;
+}
+
+const std::vector<Described>& all_described() {
+    static const std::vector<Described> all = describe_all();
+    return all;
+}
+
 /// Calls `check` with each text, in both languages.
 template <class Check>
 void for_each_text(Check check) {
-    for (const auto& file : scenario_files()) {
-        const Reading<Scenario> reading = reading_of(file);
-        for (const Language* language : {&english, &indonesian}) {
-            SCOPED_TRACE(file.string() + " " + std::string(language->tag()));
-            check(reading, describe(reading, {}, *language));
-        }
+    for (const Described& described : all_described()) {
+        SCOPED_TRACE(described.name);
+        check(described.reading, described.text);
     }
 }
 

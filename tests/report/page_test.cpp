@@ -66,8 +66,7 @@ std::vector<Page> all_pages() {
               {market("day_market"), market("night_market"),
                shipped_document("night_market", {{"staff.officers", "4"}})},
               20);
-    add_pages(pages, "a visit and an endless queue", {market("night_market"), document_of(endless_queue)},
-              5);
+    add_pages(pages, "a visit and an endless queue", {market("night_market"), document_of(endless_queue)}, 5);
     return pages;
 }
 
@@ -237,9 +236,8 @@ TEST(Page, ShowsTheShareLostBesideEachWait) {
             const std::string words = words_of(row.node());
             const auto& measures = report.scenarios.front().result->measures;
             const bool is_of_wait = std::any_of(measures.begin(), measures.end(), [&](const auto& m) {
-                return is_wait(m.measure.name) &&
-                       words.find(page.language.text(m.measure.title) +
-                                  page.language.text(m.measure.population)) == 0;
+                return is_wait(m.measure.name) && words.find(page.language.text(m.measure.title) +
+                                                             page.language.text(m.measure.population)) == 0;
             });
             if (!is_of_wait) continue;
             ++waits;
@@ -264,7 +262,8 @@ TEST(Page, WarnsOfAnInterruptedRunOnly) {
 }
 
 TEST(Definitions, AreThereForEveryMeasureOfEveryShippedScenario) {
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(JEMPUT_SOURCE_DIR) + "/scenarios")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(JEMPUT_SOURCE_DIR) + "/scenarios")) {
         if (entry.path().extension() != ".yaml") continue;
         const auto reading = load_scenario(entry.path());
         ASSERT_TRUE(reading) << entry.path();

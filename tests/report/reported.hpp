@@ -16,8 +16,7 @@
 namespace jemput::testing {
 
 inline Document shipped_document(const std::string& name, const std::vector<Assignment>& changes = {}) {
-    auto document =
-        load_document(std::string(JEMPUT_SOURCE_DIR) + "/scenarios/" + name + ".yaml", changes);
+    auto document = load_document(std::string(JEMPUT_SOURCE_DIR) + "/scenarios/" + name + ".yaml", changes);
     if (!document) throw std::runtime_error(to_string(document.error()));
     return std::move(*document);
 }

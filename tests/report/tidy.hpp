@@ -12,8 +12,8 @@
 
 namespace jemput::testing {
 
-/// What HTML Tidy finds wrong with a page, a line each; empty for valid HTML. Tidy does not know the attributes
-/// of SVG, of which the charts' own tests speak; an empty element is no fault.
+/// What HTML Tidy finds wrong with a page, a line each; empty for valid HTML. Tidy does not know the
+/// attributes of SVG, of which the charts' own tests speak; an empty element is no fault.
 inline std::string faults_of_html(const std::string& page) {
     const std::filesystem::path file =
         std::filesystem::temp_directory_path() / ("jemput-page-" + std::to_string(getpid()) + ".html");
@@ -22,7 +22,8 @@ inline std::string faults_of_html(const std::string& page) {
         std::string(JEMPUT_TIDY) + " -e -q -utf8 --drop-empty-elements no '" + file.string() + "' 2>&1";
     std::FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) throw std::runtime_error("tidy cannot be run");
-    static const std::regex of_svg(R"((<title> proprietary attribute "id"|<svg> proprietary attribute "font-))");
+    static const std::regex of_svg(
+        R"((<title> proprietary attribute "id"|<svg> proprietary attribute "font-))");
     std::string faults;
     std::array<char, 1024> line{};
     while (std::fgets(line.data(), static_cast<int>(line.size()), pipe) != nullptr) {
