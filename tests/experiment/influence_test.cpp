@@ -105,7 +105,7 @@ TEST(InfluencesOnADifference, TakeNumbersForSharedOnlyWithTheSameValueAndBounds)
 
 TEST(InfluencesOnADifference, LeaveOutWhatHasNoBoundsAndTellWhatCannotBeVaried) {
     const Written first("{value: 5 min, source: a}", one_officer);
-    const Written other("{value: {uniform: {min: 4 min, max: 6 min}}, low: 4 min, high: 8 min, source: a}",
+    const Written other("{value: {uniform: {low: 4 min, high: 6 min}}, low: 4 min, high: 8 min, source: a}",
                         one_officer);
     const Influences all = of_difference(first, other);
     ASSERT_EQ(all.ranked.size(), 1U) << "the officers of both";

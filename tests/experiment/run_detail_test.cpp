@@ -94,7 +94,7 @@ TEST(WaitShares, AddUpToAllWhoseServiceBegan) {
 }
 
 TEST(WaitShares, AreOfNobodyWhereNobodyCame) {
-    EXPECT_EQ(sum_of(Detailed(plain_day_with({{"arrivals.times", "[]"}}), 3).detail.waits), 0);
+    EXPECT_EQ(sum_of(Detailed(plain_day_with({{"arrivals", "{rate: 0.0001/h}"}}), 3).detail.waits), 0);
 }
 
 TEST(WaitShares, TellHowManyWaitLongerThanHalfAnHourAsTheMeasureDoes) {
