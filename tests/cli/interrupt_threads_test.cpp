@@ -1,6 +1,7 @@
 #include "tests/cli/folder.hpp"
 #include "tests/cli/jemput.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <stop_token>
 #include <string>
@@ -73,6 +74,34 @@ TEST(Interrupt, OfReproduceComparesNothing) {
     const Answer answer = jemput({"reproduce", file.c_str(), "--quiet", "--lang", "en"});
     EXPECT_EQ(answer.exit_code, 130);
     EXPECT_EQ(answer.err, "interrupted: nothing has been compared\n");
+}
+
+TEST(Interrupt, LeavesAComparisonOfWhatAllScenariosHaveThatCanBeMadeAgain) {
+    const Folder folder;
+    const std::string file = folder / "result.json";
+    const std::string day = source + "/scenarios/day_market.yaml";
+    const std::string night = source + "/scenarios/night_market.yaml";
+    const std::vector<const char*> compare{
+        "compare",        day.c_str(), night.c_str(), "--quiet",   "--lang", "en",    "--format",
+        "json",           "--output",  file.c_str(),  "--threads", "1",      "--set", "staff.officers=2",
+        "--replications", "500000"};
+    {
+        const std::jthread finger([](const std::stop_token& stop) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(150));  // until the first round is done
+            press_ctrl_c(stop);
+        });
+        const Answer answer = jemput(compare);
+        EXPECT_EQ(answer.exit_code, 130);
+        EXPECT_THAT(answer.err, testing::MatchesRegex("interrupted: [0-9,]+ replications are complete in all "
+                                                      "scenarios\n"));
+    }
+    const auto json = nlohmann::json::parse(content_of(file));
+    EXPECT_EQ(json["interrupted"]["wanted"], 500'000);
+    for (const auto& scenario : json["scenarios"])
+        EXPECT_EQ(scenario["replications"], json["replications"]);
+    EXPECT_EQ(json["manifest"]["request"]["replications"], json["replications"]);
+    const Answer again = jemput({"reproduce", file.c_str(), "--quiet"});
+    EXPECT_EQ(again.exit_code, 0) << again.out << again.err;
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ struct Described {
     std::string text;
 };
 
-std::vector<Described> described_in_both_languages() {
+std::vector<Described> describe_all() {
     std::vector<Described> all;
     for (const auto& file : scenario_files()) {
         const Reading<Scenario> reading = reading_of(file);
@@ -64,11 +64,15 @@ std::vector<Described> described_in_both_languages() {
     return all;
 }
 
+const std::vector<Described>& all_described() {
+    static const std::vector<Described> all = describe_all();
+    return all;
+}
+
 /// Calls `check` with each text, in both languages.
 template <class Check>
 void for_each_text(Check check) {
-    static const std::vector<Described> all = described_in_both_languages();
-    for (const Described& described : all) {
+    for (const Described& described : all_described()) {
         SCOPED_TRACE(described.name);
         check(described.reading, described.text);
     }

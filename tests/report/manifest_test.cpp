@@ -110,5 +110,22 @@ TEST(CompareResults, DoesNotTakeNumbersForTheSameThatDifferInTheLastBit) {
     EXPECT_EQ(comparison.differences[0].path, "a[1].b");
 }
 
+TEST(CompareResults, LeavesOutWhatAnInterruptedComparisonCouldNotTell) {
+    const nlohmann::ordered_json estimate{{"estimate", 1.5}, {"n", 4}};
+    const nlohmann::ordered_json untold{{"estimate", nullptr}, {"n", 0}};
+    const nlohmann::ordered_json now{
+        {"comparison", {{"a", estimate}, {"b", estimate}}}, {"series", {1, 2}}, {"exchange", {{"c", 3}}}};
+    nlohmann::ordered_json recorded{{"interrupted", {{"wanted", 9}}},
+                                    {"comparison", {{"a", untold}, {"b", estimate}}},
+                                    {"series", nlohmann::ordered_json::array()}};
+    EXPECT_TRUE(compare_results(recorded, now).differences.empty());
+    EXPECT_EQ(compare_results(recorded, now).values, 2U);
+    recorded["comparison"]["b"]["n"] = 5;
+    ASSERT_EQ(compare_results(recorded, now).differences.size(), 1U);
+    EXPECT_EQ(compare_results(recorded, now).differences.front().path, "comparison.b.n");
+    recorded.erase("interrupted");
+    EXPECT_EQ(compare_results(recorded, now).differences.size(), 5U) << "a whole result has to tell all";
+}
+
 }  // namespace
 }  // namespace jemput::testing
