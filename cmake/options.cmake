@@ -17,6 +17,8 @@ target_compile_options(jemput_options INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 if(JEMPUT_WERROR)
     target_compile_options(jemput_options INTERFACE -Werror)
+    # Two types of one name go unseen by the compiler and break the program; link-time optimisation sees them.
+    target_link_options(jemput_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Werror=odr>)
 endif()
 
 if(JEMPUT_SANITIZE)

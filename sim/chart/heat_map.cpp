@@ -127,7 +127,7 @@ void draw_cells(Canvas& canvas, const HeatMap& chart, const RowPlot& plot, const
     const double width = width_of_cells(canvas, chart, plot.left);
     for (std::size_t i = 0; i < std::min(chart.rows.size(), chart.cells.size()); ++i)
         for (std::size_t j = 0; j < std::min(chart.columns.size(), chart.cells[i].size()); ++j) {
-            const Row& row = plot.rows[i];
+            const ChartRow& row = plot.rows[i];
             const Box box{plot.left + static_cast<double>(j) * width, row.top, width, row.height};
             draw_cell(canvas, chart, chart.cells[i][j], box, tones, language, chart.rows[i]);
         }

@@ -17,7 +17,7 @@ struct RowWords {
     std::string value;   ///< at the right; may be empty
 };
 
-struct Row {
+struct ChartRow {
     double top = 0;
     double height = 0;
 
@@ -28,7 +28,7 @@ struct Row {
 struct RowPlot {
     double left = 0;
     double right = 0;
-    std::vector<Row> rows;  ///< at least one
+    std::vector<ChartRow> rows;  ///< at least one
 
     [[nodiscard]] double top() const { return rows.front().top; }
     [[nodiscard]] double bottom() const { return rows.back().top + rows.back().height; }
