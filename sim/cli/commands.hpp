@@ -35,6 +35,13 @@ struct SimulationRequest {
     }
 };
 
+struct SweepRequest {
+    SimulationRequest simulation;
+    std::vector<std::string> shown;  ///< measures that people see; empty: the usual ones
+    std::string resume;              ///< file that keeps the finished cells; empty: none
+    bool is_meant = false;           ///< however many cells there are
+};
+
 struct ReproduceRequest {
     std::string file;      ///< a result in JSON
     unsigned threads = 0;  ///< 0: one for each processor
@@ -57,6 +64,7 @@ struct DescribeRequest {
 
 ExitCode run_scenario(const SimulationRequest& request);
 ExitCode compare_scenarios(const SimulationRequest& request);
+ExitCode sweep_scenario(const SweepRequest& request);
 ExitCode reproduce_result(const ReproduceRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);

@@ -81,24 +81,24 @@ std::string source_words(const Language& language, const SourcedNumber& number) 
     return text;
 }
 
-Html numbers_table(const Language& language, const Report& report, std::size_t scenario) {
-    const ReportedScenario& s = report.scenarios[scenario];
+}  // namespace
+
+Html numbers_table(const Language& language, const std::vector<SourcedNumber>& numbers,
+                   const Scenario& scenario, const std::string& caption) {
     HtmlTable table;
     table.style_class = "fine";
-    if (report.is_comparison()) table.caption = name_on(language, report, scenario);
+    table.caption = caption;
     table.head = {language.text("number"), language.text("value"), language.text("plausible"),
                   language.text("source")};
-    for (const SourcedNumber& number : *s.numbers) {
-        table.rows.push_back({number_cell(language, number, *s.scenario),
+    for (const SourcedNumber& number : numbers) {
+        table.rows.push_back({number_cell(language, number, scenario),
                               words(value_in_words(number.path, number.value, language)),
                               words(bounds(language, number)), words(source_words(language, number))});
     }
     return to_html(table);
 }
 
-Html origin(const Language& language, const Report& report) {
-    const Manifest& m = *report.manifest;
-    const RunResult& result = *report.scenarios.front().result;
+Html origin(const Language& language, const Manifest& m) {
     HtmlTable table;
     table.style_class = "fine";
     table.head = {"", ""};
@@ -106,8 +106,8 @@ Html origin(const Language& language, const Report& report) {
         table.rows.push_back({words(name), content});
     };
     row(language.text("program"), words(fmt::format("jemput {} ({})", m.version, m.commit)));
-    row(language.text("replications"), words(language.whole(result.replications)));
-    row(language.text("seed"), words(std::to_string(result.seed)));
+    row(language.text("replications"), words(language.whole(m.replications)));
+    row(language.text("seed"), words(std::to_string(m.request.seed)));
     row(language.text("made"), words(m.time));
     row(language.text("machine"), words(m.machine));
     row(language.text("command"), element("code", shell_command(m.command)));
@@ -117,11 +117,9 @@ Html origin(const Language& language, const Report& report) {
     return to_html(table);
 }
 
-}  // namespace
-
 Html appendix(const Language& language, const Report& report) {
     Html all =
-        element("h2", language.text("How this page came about")) + origin(language, report) +
+        element("h2", language.text("How this page came about")) + origin(language, *report.manifest) +
         element(
             "p",
             language.text("Equal files, program and seed give equal numbers to the last digit, on any number "
@@ -132,8 +130,11 @@ Html appendix(const Language& language, const Report& report) {
         all += measures_table(language, report, i);
     all += element("h2", language.text("What the measures are")) + definitions_table(language, report);
     all += element("h2", language.text("Every number of the scenario, and where it comes from"));
-    for (std::size_t i = 0; i < report.scenarios.size(); ++i)
-        all += numbers_table(language, report, i);
+    for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+        const ReportedScenario& s = report.scenarios[i];
+        all += numbers_table(language, *s.numbers, *s.scenario,
+                             report.is_comparison() ? name_on(language, report, i) : "");
+    }
     return all;
 }
 

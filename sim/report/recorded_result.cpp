@@ -124,7 +124,8 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
     if (!json) return tl::unexpected(json.error());
 
     JsonFields fields(name);
-    if (!json->is_object() || !(json->contains("measures") || json->contains("comparison"))) {
+    const auto has = [&](const char* key) { return json->is_object() && json->contains(key); };
+    if (!has("measures") && !has("comparison") && !has("cells")) {
         fields.fault("", "JSON that is no result", a_result);
         return tl::unexpected(fields.faults());
     }
@@ -146,7 +147,7 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
 
 ResultComparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
     ResultComparison all;
-    if (recorded.contains("comparison") && recorded.contains("interrupted")) {
+    if (recorded.contains("interrupted") && (recorded.contains("comparison") || recorded.contains("cells"))) {
         Json told = recorded;
         Json told_now = now;
         leave_out_untold(told, told_now);
