@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <cmath>
 #include <cstdint>
 
 namespace jemput {
@@ -30,9 +29,22 @@ inline constexpr Instant never{Duration{std::int64_t{1} << 61}};
     return static_cast<double>(d.count()) / 60e6;
 }
 
+/// The whole number of microseconds nearest to so many (halves away from zero); |microseconds| < 2^62. Does
+/// what std::llround does, which is a call into the C library for each time that is drawn.
+[[nodiscard]] constexpr Duration from_microseconds(double microseconds) {
+    const auto whole = static_cast<std::int64_t>(microseconds);
+    const double rest = microseconds - static_cast<double>(whole);  // exact, of the same sign
+    return Duration{whole + (rest >= 0.5) - (rest <= -0.5)};
+}
+
 /// The whole number of microseconds nearest to `minutes` (halves away from zero); |minutes| < 1e11.
-[[nodiscard]] inline Duration from_minutes(double minutes) {
-    return Duration{std::llround(minutes * 60e6)};
+[[nodiscard]] constexpr Duration from_minutes(double minutes) {
+    return from_microseconds(minutes * 60e6);
+}
+
+/// The length times a factor, to the nearest microsecond.
+[[nodiscard]] constexpr Duration scaled(Duration length, double factor) {
+    return from_microseconds(static_cast<double>(length.count()) * factor);
 }
 
 }  // namespace jemput

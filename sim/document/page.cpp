@@ -98,7 +98,8 @@ std::string table_of(const Section& section) {
 
 std::string page_document(const Outline& outline) {
     std::string page = introduction;
-    for (const Section& section : outline.sections) {
+    for (const std::shared_ptr<const Section>& part : outline.sections) {
+        const Section& section = *part;
         page += fmt::format("\n## {}\n\n", section.name);
         if (!section.doc.empty()) page += section.doc + "\n\n";
         page += table_of(section);

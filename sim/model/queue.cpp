@@ -1,17 +1,12 @@
 #include "sim/model/van_model.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 // How people queue for an officer, and leave.
 
 namespace jemput {
 
 namespace {
-
-Duration scaled(Duration length, double factor) {
-    return Duration{std::llround(static_cast<double>(length.count()) * factor)};
-}
 
 constexpr Duration minutes(int n) {
     return std::chrono::minutes{n};

@@ -225,7 +225,6 @@ class VanModel {
     void break_case_off(ApplicantId id);
     void work(OfficerId officer, Activity activity, Duration length, EventKind ends_with);
     void set_activity(OfficerId officer, Activity activity);
-    void count(Activity activity, std::int64_t by);
     [[nodiscard]] bool is_told(OfficerId officer) const { return told_ == std::size_t{officer}; }
     [[nodiscard]] bool is_at_office(OfficerId officer) const { return officer >= crew_; }
     [[nodiscard]] Applicant& case_of(OfficerId officer) { return people_[officers_[officer].applicant]; }
