@@ -1,7 +1,7 @@
 #include "sim/report/important_numbers.hpp"
 
-#include "sim/core/text.hpp"
 #include "sim/report/number_words.hpp"
+#include "sim/report/untried_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -47,19 +47,13 @@ std::string important_numbers(const Language& language, const Influences& influe
     std::string lines;
     std::size_t named = 0;
     for (const Influence& influence : influences.ranked) {
-        if (named == most_named || influence.range() == 0) break;
+        if (named == most_named || !influences.is_told(influence)) break;
         if (named++ == 0)
             lines += language.text("What matters most for how many are not served within 30 minutes:") + "\n";
         lines += "  " + influence_words(language, influence, scenario) + "\n";
     }
-    std::vector<std::string> not_varied;
-    for (const SourcedNumber& number : influences.not_varied)
-        not_varied.push_back(number_with_key(number.path, scenario, language));
-    if (!not_varied.empty()) {
-        lines += language.text("Not tried, since a bound does not fit the rest: {numbers}.",
-                               fmt::arg("numbers", join(not_varied, ", "))) +
-                 "\n";
-    }
+    for (const std::string& sentence : untried_sentences(language, influences, scenario))
+        lines += sentence + "\n";
     return lines;
 }
 

@@ -9,6 +9,18 @@
 
 namespace jemput {
 
+namespace {
+
+bool is_assumed(const SourcedNumber& number) {
+    return std::string_view(number.source).substr(0, 7) == "assumed";
+}
+
+}  // namespace
+
+bool is_guess(const SourcedNumber& number) {
+    return number.place.line != 0 && (number.source.empty() || is_assumed(number));
+}
+
 Provenance count_sources(const std::vector<SourcedNumber>& numbers) {
     Provenance count;
     for (const SourcedNumber& number : numbers) {
@@ -16,7 +28,7 @@ Provenance count_sources(const std::vector<SourcedNumber>& numbers) {
             ++count.set_by_hand;
         } else if (number.source.empty()) {
             ++count.unexplained;
-        } else if (std::string_view(number.source).substr(0, 7) == "assumed") {
+        } else if (is_assumed(number)) {
             ++count.assumed;
         } else {
             ++count.sourced;

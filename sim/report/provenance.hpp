@@ -17,6 +17,9 @@ struct Provenance {
     std::size_t unexplained = 0;  ///< without a word
 };
 
+/// Whether nobody has measured or decided it: it is said to be assumed, or stands in the file without a word.
+[[nodiscard]] bool is_guess(const SourcedNumber& number);
+
 [[nodiscard]] Provenance count_sources(const std::vector<SourcedNumber>& numbers);
 
 /// "31 numbers: 12 from a source, 19 assumed"

@@ -159,6 +159,36 @@ TEST(ResultText, BeginsWithTheVerdictAndWhatItRestsOn) {
         << text;
 }
 
+TEST(ResultText, NamesTheGuessesThatWereNotTried) {
+    Influences influences;
+    const auto add = [&](const std::string& path, const std::string& source, int line) {
+        SourcedNumber number;
+        number.path = path;
+        number.source = source;
+        number.place.line = line;
+        influences.without_bounds.push_back(number);
+    };
+    add("arrivals.pool.free", "assumed", 1);
+    add("money.per_officer", "paper", 2);
+    add("staff.officers", "", 0);
+    EXPECT_EQ(important_numbers(english, influences, busy_day()),
+              "Not tried, since the file gives no bounds: when the owners are free (arrivals.pool.free).\n")
+        << "neither what a source says nor what was set on the command line is a guess";
+    for (const char* path : {"arrivals.pool.free", "a", "b", "c", "d", "e", "f"})
+        add(path, "", 3);
+    EXPECT_EQ(
+        important_numbers(english, influences, busy_day()),
+        "Not tried, since the file gives no bounds: when the owners are free (arrivals.pool.free), a, b, "
+        "c, d and 2 more.\n");
+}
+
+TEST(ResultText, LeavesOutWhatMattersLessThanChance) {
+    Influences influences = known_influences();
+    influences.not_varied.clear();
+    influences.error = 0.3;
+    EXPECT_EQ(important_numbers(english, influences, busy_day()), "");
+}
+
 TEST(ResultText, SaysOf1000PeopleWhatWouldBeHardlyOneOf100) {
     Influences influences = known_influences();
     influences.ranked[0].at_low = 0.0061;
