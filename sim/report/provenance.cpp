@@ -2,6 +2,8 @@
 
 #include "sim/core/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -11,8 +13,20 @@ namespace jemput {
 
 namespace {
 
+/// How a source begins that says that nobody has measured the number, in both languages of the program.
+constexpr std::array<std::string_view, 6> words_of_guesses{"assumed",   "asumsi", "diasumsikan",
+                                                           "perkiraan", "dugaan", "taksiran"};
+
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 bool is_assumed(const SourcedNumber& number) {
-    return std::string_view(number.source).substr(0, 7) == "assumed";
+    const std::string_view source = number.source;
+    return std::any_of(words_of_guesses.begin(), words_of_guesses.end(), [&](std::string_view word) {
+        return source.size() >= word.size() && std::equal(word.begin(), word.end(), source.begin(),
+                                                          [](char a, char b) { return a == small(b); });
+    });
 }
 
 }  // namespace
