@@ -36,7 +36,7 @@ Influences known_influences() {
     officers.high = "2";
     SourcedNumber up;
     up.path = "oss.up";
-    return {{{officers, 0.31, 0.02}}, {up}};
+    return {{{officers, 0.31, 0.02}}, {up}, {}, 200};
 }
 
 TEST(ResultJson, HasTheKeysOfTheContract) {
@@ -152,7 +152,8 @@ TEST(ResultText, BeginsWithTheVerdictAndWhatItRestsOn) {
         text.find("plain day · Wednesday 18 September 2019, 08:00–10:00 · 1 officer\n\nWith 1 officer, "), 0U)
         << text;
     EXPECT_NE(text.find("\nRests on 7 numbers: 3 from a source, 4 assumed.\n"
-                        "What matters most for how many are not served within 30 minutes:\n"
+                        "What matters most for how many are not served within 30 minutes (200 replications "
+                        "for each bound):\n"
                         "  officers (staff.officers) from 1 to 2: 31 to 2 of 100\n"
                         "Not tried, since a bound does not fit the rest: time up of OSS (oss.up).\n\n"),
               std::string::npos)
@@ -191,11 +192,24 @@ TEST(ResultText, LeavesOutWhatMattersLessThanChance) {
 
 TEST(ResultText, SaysOf1000PeopleWhatWouldBeHardlyOneOf100) {
     Influences influences = known_influences();
+    influences.not_varied.clear();
     influences.ranked[0].at_low = 0.0061;
     influences.ranked[0].at_high = 0.0004;
-    EXPECT_EQ(important_numbers(english, {influences.ranked, {}}, busy_day()),
-              "What matters most for how many are not served within 30 minutes:\n"
-              "  officers (staff.officers) from 1 to 2: 6 to 0 of 1,000\n");
+    EXPECT_EQ(
+        important_numbers(english, influences, busy_day()),
+        "What matters most for how many are not served within 30 minutes (200 replications for each bound):\n"
+        "  officers (staff.officers) from 1 to 2: 6 to 0 of 1,000\n");
+}
+
+TEST(ResultText, CountsOfEquallyManyPeopleWithinOneList) {
+    Influences influences = known_influences();
+    influences.not_varied.clear();
+    influences.ranked.push_back(influences.ranked.front());
+    influences.ranked[1].at_low = 0.012;
+    influences.ranked[1].at_high = 0.003;
+    const std::string text = important_numbers(english, influences, busy_day());
+    EXPECT_NE(text.find(" from 1 to 2: 310 to 20 of 1,000\n"), std::string::npos) << text;
+    EXPECT_NE(text.find(" from 1 to 2: 12 to 3 of 1,000\n"), std::string::npos) << text;
 }
 
 TEST(ResultText, NamesEveryMeasureByTitleAndKeyUnderThoseWhoCount) {
