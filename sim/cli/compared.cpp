@@ -142,7 +142,7 @@ Expected<std::optional<Compared>> run_comparison(const Request& request, unsigne
 }
 
 void rank_numbers(Compared& compared, const Request& request, unsigned threads) {
-    const ComparedMeasure* judge = first_judge(compared.comparison);
+    const ComparedMeasure* judge = first_told_judge(compared.comparison);
     if (judge == nullptr || !compared.is_complete || !is_pair_of_visits(compared)) return;
     const auto written = [&](std::size_t i) {
         return WrittenScenario{&compared.scenarios[i].document, &compared.scenarios[i].reading.numbers};

@@ -38,8 +38,8 @@ struct Compared {
 [[nodiscard]] Expected<std::optional<Compared>> run_comparison(const Request& request, unsigned threads,
                                                                RunWatch& watch);
 
-/// Adds which numbers matter most for the difference of two scenarios in their first deciding measure: for
-/// people, since it takes a run of both scenarios for each bound of each number.
+/// Adds which numbers matter most for the difference of two scenarios in the first deciding measure that
+/// differs: for people, since it takes a run of both scenarios for each bound of each number.
 void rank_numbers(Compared& compared, const Request& request, unsigned threads);
 
 /// What a report is made of; both must outlive it.

@@ -171,7 +171,7 @@ void add_influences_figure(const Language& language, const Report& report, std::
     chart.style = {NumberKind::share, 0, ""};
     const Scenario& scenario = *report.scenarios.front().scenario;
     for (const Influence& influence : report.influences->ranked) {
-        if (chart.rows.size() == most_inputs || influence.range() == 0) break;
+        if (chart.rows.size() == most_inputs || !report.influences->is_told(influence)) break;
         const SourcedNumber& number = influence.number;
         const std::string what = path_in_words(number.path, scenario, language);
         chart.rows.push_back({what.empty() ? key_words(number.path, scenario) : what, influence.at_low,
