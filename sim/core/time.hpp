@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
@@ -30,9 +31,19 @@ inline constexpr Instant never{Duration{std::int64_t{1} << 61}};
     return static_cast<double>(d.count()) / 60e6;
 }
 
-/// The whole number of microseconds nearest to `minutes` (halves away from zero); |minutes| < 1e11.
+/// A quarter of the way to `never`, 18,000 years: what is drawn or stretched beyond it is cut there, so that
+/// no time overflows.
+inline constexpr Duration longest_time{std::int64_t{1} << 59};
+
+/// The whole number nearest to `microseconds` (halves away from zero), cut at `longest_time`.
+[[nodiscard]] inline Duration to_duration(double microseconds) {
+    constexpr auto most = static_cast<double>(longest_time.count());
+    return Duration{std::llround(std::clamp(microseconds, -most, most))};
+}
+
+/// The whole number of microseconds nearest to `minutes` (halves away from zero), cut at `longest_time`.
 [[nodiscard]] inline Duration from_minutes(double minutes) {
-    return Duration{std::llround(minutes * 60e6)};
+    return to_duration(minutes * 60e6);
 }
 
 }  // namespace jemput

@@ -34,7 +34,7 @@ constexpr std::array<Unit, 4> units{{
 
 constexpr std::string_view unit_names = "d, h, min or s";
 constexpr std::string_view decimal_pattern = R"((0|[1-9]\d*)(\.\d+)?)";
-constexpr double most_rupiah = 1e15;
+constexpr double most_rupiah = 1e12;
 
 void skip_blanks(std::string_view& text) {
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
