@@ -45,22 +45,25 @@ std::optional<std::string> path_to_vary(const Document& document, const SourcedN
 }
 
 std::optional<double> measure_of(const Document& document, const std::string& measure,
-                                 const RunOptions& options) {
+                                 const RunOptions& options, const std::stop_token& stop) {
     const auto reading = read_scenario(document);
     if (!reading) return std::nullopt;
     const Plan plan(reading->value);
     for (const Measure& candidate : measures_of(plan)) {
         if (candidate.name != measure) continue;
-        return estimate(candidate, run_replications(plan, options), Visits::all, 0.95).estimate;
+        const Replications replications = run_replications(plan, options, stop);
+        if (stop.stop_requested()) return std::nullopt;
+        return estimate(candidate, replications, Visits::all, 0.95).estimate;
     }
     return std::nullopt;
 }
 
 std::optional<double> measure_with(Document document, const SourcedNumber& number, const std::string& value,
-                                   const std::string& measure, const RunOptions& options) {
+                                   const std::string& measure, const RunOptions& options,
+                                   const std::stop_token& stop) {
     const auto path = path_to_vary(document, number);
     if (!path || !assign(document, *path, value)) return std::nullopt;
-    return measure_of(document, measure, options);
+    return measure_of(document, measure, options, stop);
 }
 
 /// What is asked for when the number has a value.
@@ -98,31 +101,35 @@ std::optional<double> difference(std::optional<double> other, std::optional<doub
 }  // namespace
 
 Influences influences(const Document& document, const std::vector<SourcedNumber>& numbers,
-                      const std::string& measure, const RunOptions& options) {
+                      const std::string& measure, const RunOptions& options, const std::stop_token& stop) {
     Influences all;
     for (const SourcedNumber& number : numbers) {
+        if (stop.stop_requested()) return {};
         add_influence(all, number, Influence::In::both,
                       [&](const SourcedNumber& n, const std::string& value) {
-                          return measure_with(document, n, value, measure, options);
+                          return measure_with(document, n, value, measure, options, stop);
                       });
     }
+    if (stop.stop_requested()) return {};
     rank(all);
     return all;
 }
 
 Influences influences_on_difference(const WrittenScenario& first, const WrittenScenario& other,
-                                    const std::string& measure, const RunOptions& options) {
-    const auto of_first = measure_of(*first.document, measure, options);
-    const auto of_other = measure_of(*other.document, measure, options);
+                                    const std::string& measure, const RunOptions& options,
+                                    const std::stop_token& stop) {
+    const auto of_first = measure_of(*first.document, measure, options, stop);
+    const auto of_other = measure_of(*other.document, measure, options, stop);
     const auto with = [&](const WrittenScenario& scenario) {
         return [&](const SourcedNumber& number, const std::string& value) {
-            return measure_with(*scenario.document, number, value, measure, options);
+            return measure_with(*scenario.document, number, value, measure, options, stop);
         };
     };
     const auto in_first = with(first);
     const auto in_other = with(other);
     Influences all;
     for (const SourcedNumber& number : *first.numbers) {
+        if (stop.stop_requested()) return {};
         const bool is_shared = has_same(*other.numbers, number);
         add_influence(all, number, is_shared ? Influence::In::both : Influence::In::first,
                       [&](const SourcedNumber& n, const std::string& value) {
@@ -130,12 +137,14 @@ Influences influences_on_difference(const WrittenScenario& first, const WrittenS
                       });
     }
     for (const SourcedNumber& number : *other.numbers) {
+        if (stop.stop_requested()) return {};
         if (has_same(*first.numbers, number)) continue;
         add_influence(all, number, Influence::In::other,
                       [&](const SourcedNumber& n, const std::string& value) {
                           return difference(in_other(n, value), of_first);
                       });
     }
+    if (stop.stop_requested()) return {};
     rank(all);
     return all;
 }
