@@ -15,11 +15,15 @@
 #include <new>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <typeinfo>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <cxxabi.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace jemput {
 
@@ -371,14 +375,28 @@ ExitCode carry_out(int argc, const char* const* argv) {
     return command_line.carry_out();
 }
 
+constexpr std::string_view no_memory = "jemput: there is not enough memory; fewer replications need less\n";
+
+/// Says what main would say where there is no memory even to get there: a destructor that needs some (that of
+/// a JSON value) ends the program. Other reasons to be here are bugs.
+void on_terminate() {
+    const std::type_info* type = abi::__cxa_current_exception_type();
+    if (type == nullptr || *type != typeid(std::bad_alloc)) std::abort();
+    if (write(STDERR_FILENO, no_memory.data(), no_memory.size()) < 0) std::abort();
+    std::_Exit(static_cast<int>(ExitCode::environment));
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
     std::signal(SIGPIPE, SIG_IGN);
+    std::set_terminate(on_terminate);
     try {
         return static_cast<int>(carry_out(argc, argv));
     } catch (const std::bad_alloc&) {
-        say("jemput: there is not enough memory; fewer replications need less\n");
+        say(std::string(no_memory));
+    } catch (const std::system_error& error) {
+        say(fmt::format("jemput: {}; fewer --threads need less\n", error.what()));
     } catch (const std::exception& error) {
         say(fmt::format("jemput: {}\n", error.what()));
     }

@@ -48,7 +48,9 @@ Expected<std::optional<Again>> run_again(const Request& request, unsigned thread
 }
 
 Expected<std::optional<Again>> compare_again(const Request& request, unsigned threads, RunWatch& watch) {
-    const auto compared = run_comparison(request, threads, watch);
+    auto scenarios = load_all(request.scenarios);
+    if (!scenarios) return tl::unexpected(scenarios.error());
+    const auto compared = run_comparison(std::move(*scenarios), request, threads, watch);
     if (!compared) return tl::unexpected(compared.error());
     if (!*compared || !(*compared)->is_complete) return std::optional<Again>{};
     return Again{comparison_json(report_of(**compared, {})), files_of(**compared)};

@@ -51,14 +51,18 @@ constexpr double confidence = 0.95;
 /// A measure of a scenario that has been run.
 class MeasuredRun {
   public:
-    /// Nothing where the document is no scenario, or has no such measure.
+    /// Nothing where the document is no scenario or has no such measure, and after a request to stop.
     static std::optional<MeasuredRun> of(const Document& document, const std::string& measure,
-                                         const RunOptions& options) {
+                                         const RunOptions& options, const std::stop_token& stop) {
         const auto reading = read_scenario(document);
         if (!reading) return std::nullopt;
         const Plan plan(reading->value);
-        for (const Measure& candidate : measures_of(plan))
-            if (candidate.name == measure) return MeasuredRun(candidate, run_replications(plan, options));
+        for (const Measure& candidate : measures_of(plan)) {
+            if (candidate.name != measure) continue;
+            Replications replications = run_replications(plan, options, stop);
+            if (stop.stop_requested()) return std::nullopt;
+            return MeasuredRun(candidate, std::move(replications));
+        }
         return std::nullopt;
     }
 
@@ -80,16 +84,17 @@ class MeasuredRun {
 };
 
 std::optional<double> measure_of(const Document& document, const std::string& measure,
-                                 const RunOptions& options) {
-    const auto run = MeasuredRun::of(document, measure, options);
+                                 const RunOptions& options, const std::stop_token& stop) {
+    const auto run = MeasuredRun::of(document, measure, options, stop);
     return run ? run->estimate().estimate : std::nullopt;
 }
 
 std::optional<double> measure_with(Document document, const SourcedNumber& number, const std::string& value,
-                                   const std::string& measure, const RunOptions& options) {
+                                   const std::string& measure, const RunOptions& options,
+                                   const std::stop_token& stop) {
     const auto path = path_to_vary(document, number);
     if (!path || !assign(document, *path, value)) return std::nullopt;
-    return measure_of(document, measure, options);
+    return measure_of(document, measure, options, stop);
 }
 
 /// What is asked for when the number has a value.
@@ -130,39 +135,43 @@ std::optional<double> difference(std::optional<double> other, std::optional<doub
 }  // namespace
 
 Influences influences(const Document& document, const std::vector<SourcedNumber>& numbers,
-                      const std::string& measure, const RunOptions& options) {
+                      const std::string& measure, const RunOptions& options, const std::stop_token& stop) {
     Influences all;
     all.replications = options.replications;
-    if (const auto as_it_is = MeasuredRun::of(document, measure, options))
+    if (const auto as_it_is = MeasuredRun::of(document, measure, options, stop))
         all.error = as_it_is->estimate().half_width().value_or(0);
     for (const SourcedNumber& number : numbers) {
+        if (stop.stop_requested()) return {};
         add_influence(all, number, Influence::In::both,
                       [&](const SourcedNumber& n, const std::string& value) {
-                          return measure_with(document, n, value, measure, options);
+                          return measure_with(document, n, value, measure, options, stop);
                       });
     }
+    if (stop.stop_requested()) return {};
     rank(all);
     return all;
 }
 
 Influences influences_on_difference(const WrittenScenario& first, const WrittenScenario& other,
-                                    const std::string& measure, const RunOptions& options) {
+                                    const std::string& measure, const RunOptions& options,
+                                    const std::stop_token& stop) {
     Influences all;
     all.replications = options.replications;
-    const auto first_run = MeasuredRun::of(*first.document, measure, options);
-    const auto other_run = MeasuredRun::of(*other.document, measure, options);
+    const auto first_run = MeasuredRun::of(*first.document, measure, options, stop);
+    const auto other_run = MeasuredRun::of(*other.document, measure, options, stop);
     if (!first_run || !other_run) return all;
     all.error = other_run->minus(*first_run).half_width().value_or(0);
     const auto of_first = first_run->estimate().estimate;
     const auto of_other = other_run->estimate().estimate;
     const auto with = [&](const WrittenScenario& scenario) {
         return [&](const SourcedNumber& number, const std::string& value) {
-            return measure_with(*scenario.document, number, value, measure, options);
+            return measure_with(*scenario.document, number, value, measure, options, stop);
         };
     };
     const auto in_first = with(first);
     const auto in_other = with(other);
     for (const SourcedNumber& number : *first.numbers) {
+        if (stop.stop_requested()) return {};
         const bool is_shared = has_same(*other.numbers, number);
         add_influence(all, number, is_shared ? Influence::In::both : Influence::In::first,
                       [&](const SourcedNumber& n, const std::string& value) {
@@ -170,12 +179,14 @@ Influences influences_on_difference(const WrittenScenario& first, const WrittenS
                       });
     }
     for (const SourcedNumber& number : *other.numbers) {
+        if (stop.stop_requested()) return {};
         if (has_same(*first.numbers, number)) continue;
         add_influence(all, number, Influence::In::other,
                       [&](const SourcedNumber& n, const std::string& value) {
                           return difference(in_other(n, value), of_first);
                       });
     }
+    if (stop.stop_requested()) return {};
     rank(all);
     return all;
 }

@@ -5,6 +5,7 @@
 #include "sim/experiment/replications.hpp"
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,11 @@ struct Influences {
 };
 
 /// The influences of all numbers with `low` and `high`; the same applicants in every run. A random duration
-/// is varied by its mean. Runs the scenario twice for each number, and once as it is.
+/// is varied by its mean. Runs the scenario twice for each number, and once as it is. Empty after a request
+/// to stop.
 [[nodiscard]] Influences influences(const Document& document, const std::vector<SourcedNumber>& numbers,
-                                    const std::string& measure, const RunOptions& options);
+                                    const std::string& measure, const RunOptions& options,
+                                    const std::stop_token& stop = {});
 
 /// A scenario as it was written, with the numbers in it.
 struct WrittenScenario {
@@ -51,6 +54,7 @@ struct WrittenScenario {
 /// The same for what a measure is in `other` minus what it is in `first`. A number that both have, with the
 /// same value and bounds, takes its bounds in both at once; any other in the one that has it.
 [[nodiscard]] Influences influences_on_difference(const WrittenScenario& first, const WrittenScenario& other,
-                                                  const std::string& measure, const RunOptions& options);
+                                                  const std::string& measure, const RunOptions& options,
+                                                  const std::stop_token& stop = {});
 
 }  // namespace jemput

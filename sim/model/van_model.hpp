@@ -288,6 +288,7 @@ class VanModel {
     void begin_known_outage(std::size_t number);
     void lose_oss();
     void regain_oss();
+    [[nodiscard]] bool waits_for_deliveries_only() const;
     [[nodiscard]] Duration draw_period(const Distribution& minutes, Purpose purpose);
 
     // The forms that wait for OSS, and the office (backlog.cpp)

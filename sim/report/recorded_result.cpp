@@ -17,9 +17,21 @@ using Json = nlohmann::ordered_json;
 constexpr std::uintmax_t most_bytes = 64 * 1024 * 1024;
 constexpr const char* a_result = "a result that `--format json` wrote";
 
+/// Results have a handful; what reads and compares them calls itself once a level.
+constexpr int most_levels = 64;
+
+struct TooDeep {};
+
 Expected<Json> parse(const std::string& text, const std::string& file) {
+    const auto expect_level = [](int level, Json::parse_event_t, const Json&) {
+        if (level > most_levels) throw TooDeep{};
+        return true;
+    };
     try {
-        return Json::parse(text);
+        return Json::parse(text, expect_level);
+    } catch (const TooDeep&) {
+        return tl::unexpected(Diagnostics{
+            {{file}, "", fmt::format("more than {} levels of nesting", most_levels), a_result, ""}});
     } catch (const Json::parse_error& error) {
         return tl::unexpected(
             Diagnostics{{{file},
