@@ -38,7 +38,7 @@ void keep(std::vector<std::uint64_t>& entities, Passes passes) {
     std::size_t kept = 0;
     for (const std::uint64_t entity : entities) {
         entities[kept] = entity;
-        kept += passes(entity) ? 1 : 0;
+        kept += passes(entity) ? 1U : 0U;
     }
     entities.resize(kept);
 }
