@@ -137,8 +137,7 @@ class CommandLine {
     }
 
     /// What every command takes that simulates and reports.
-    template <class Asked>
-    void add_simulation(CLI::App& command, Asked& request) {
+    void add_simulation(CLI::App& command, SimulationRequest& request) {
         command
             .add_option(
                 "--replications", request.asked.replications,
@@ -313,8 +312,8 @@ class CommandLine {
     std::string file_;
     std::vector<std::string> changes_;
     std::vector<std::string> files_;
-    RunRequest run_request_;
-    CompareRequest compare_request_;
+    SimulationRequest run_request_;
+    SimulationRequest compare_request_;
     ReproduceRequest reproduce_request_;
     TraceRequest trace_request_;
     DescribeRequest describe_request_;

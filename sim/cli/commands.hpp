@@ -19,24 +19,20 @@ enum class ExitCode : int {
     interrupted = 130
 };
 
-struct RunRequest {
-    Request asked;         ///< of one scenario
+/// Of a command that simulates and reports: run and compare.
+struct SimulationRequest {
+    Request asked;
     unsigned threads = 0;  ///< 0: one for each processor
     std::string format = "text";
     Language language{LanguageCode::english};
     bool is_quiet = false;
     ReportFiles files;
     std::vector<std::string> command;  ///< program and arguments, for the manifest
-};
 
-struct CompareRequest {
-    Request asked;         ///< of two scenarios or more
-    unsigned threads = 0;  ///< 0: one for each processor
-    std::string format = "text";
-    Language language{LanguageCode::english};
-    bool is_quiet = false;
-    ReportFiles files;
-    std::vector<std::string> command;  ///< program and arguments, for the manifest
+    /// A text or a page for people is asked for, not only numbers for programs.
+    [[nodiscard]] bool is_for_people() const {
+        return format == "text" || !files.report.empty() || !files.pictures.empty();
+    }
 };
 
 struct ReproduceRequest {
@@ -59,8 +55,8 @@ struct DescribeRequest {
     Language language{LanguageCode::english};
 };
 
-ExitCode run_scenario(const RunRequest& request);
-ExitCode compare_scenarios(const CompareRequest& request);
+ExitCode run_scenario(const SimulationRequest& request);
+ExitCode compare_scenarios(const SimulationRequest& request);
 ExitCode reproduce_result(const ReproduceRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);

@@ -14,11 +14,7 @@ namespace jemput {
 
 namespace {
 
-bool is_for_people(const CompareRequest& request) {
-    return request.format == "text" || !request.files.report.empty();
-}
-
-std::string output_of(const CompareRequest& request, const Report& report) {
+std::string output_of(const SimulationRequest& request, const Report& report) {
     if (request.format == "json") return comparison_json(report).dump(1) + "\n";
     if (request.format == "csv") return comparison_csv(report);
     return comparison_text(request.language, report);
@@ -26,7 +22,7 @@ std::string output_of(const CompareRequest& request, const Report& report) {
 
 }  // namespace
 
-ExitCode compare_scenarios(const CompareRequest& request) {
+ExitCode compare_scenarios(const SimulationRequest& request) {
     const WallClock clock;
     expect_writable(request.files);
     RunWatch watch(request.language, request.is_quiet);
@@ -39,7 +35,7 @@ ExitCode compare_scenarios(const CompareRequest& request) {
         say(request.language.text("interrupted before the first replication was complete") + "\n");
         return ExitCode::interrupted;
     }
-    if (is_for_people(request)) rank_numbers(**compared, request.asked, request.threads);
+    if (request.is_for_people()) rank_numbers(**compared, request.asked, request.threads);
     Request asked = request.asked;
     if (!(*compared)->is_complete) asked = asked.interrupted_at((*compared)->comparison.replications);
     const Manifest manifest = manifest_of(asked, request.command, files_of(**compared),

@@ -23,19 +23,15 @@ namespace {
 constexpr std::int64_t influence_replications = 200;
 
 /// Which numbers of the scenario matter most.
-Influences strongest_influences(const LoadedScenario& scenario, const RunRequest& request) {
+Influences strongest_influences(const LoadedScenario& scenario, const SimulationRequest& request) {
     const RunOptions options{influence_replications, request.asked.seed, request.threads};
     return influences(scenario.document, scenario.reading.numbers, std::string(measure_of_importance),
                       options);
 }
 
-bool shows_influences(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario) {
-    const bool is_for_people = request.format == "text" || !request.files.report.empty();
-    return is_for_people && result.is_complete() && !scenario.plan.is_endless();
-}
-
-std::string text_report(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario,
-                        const Influences& influences, const Manifest& manifest) {
+std::string text_report(const SimulationRequest& request, const RunResult& result,
+                        const LoadedScenario& scenario, const Influences& influences,
+                        const Manifest& manifest) {
     const Language& language = request.language;
     const Reading<Scenario>& reading = scenario.reading;
     std::string text = to_text(language, result, reading.value, count_sources(reading.numbers), influences);
@@ -43,18 +39,21 @@ std::string text_report(const RunRequest& request, const RunResult& result, cons
     return text + "\n" + manifest_line(language, manifest) + "\n";
 }
 
-std::string output_of(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario,
-                      const Influences& influences, const Manifest& manifest) {
+std::string output_of(const SimulationRequest& request, const RunResult& result,
+                      const LoadedScenario& scenario, const Influences& influences,
+                      const Manifest& manifest) {
     if (request.format == "json") return to_json(result, manifest).dump(1) + "\n";
     if (request.format == "csv") return to_csv(result, manifest);
     return text_report(request, result, scenario, influences, manifest);
 }
 
-void write_all(const RunRequest& request, const LoadedScenario& scenario, const Simulated& simulated,
+void write_all(const SimulationRequest& request, const LoadedScenario& scenario, const Simulated& simulated,
                const Manifest& manifest) {
     const RunResult& result = simulated.result;
+    const bool asks_for_influences =
+        request.is_for_people() && result.is_complete() && !scenario.plan.is_endless();
     const Influences influences =
-        shows_influences(request, result, scenario) ? strongest_influences(scenario, request) : Influences{};
+        asks_for_influences ? strongest_influences(scenario, request) : Influences{};
     if (!request.files.report.empty() || !request.files.pictures.empty()) {
         const RunDetail shown = detail(scenario.plan, simulated.replications, request.asked.confidence);
         Report report;
@@ -80,7 +79,7 @@ void say_interrupted(const Language& language, const RunResult& result) {
 
 }  // namespace
 
-ExitCode run_scenario(const RunRequest& request) {
+ExitCode run_scenario(const SimulationRequest& request) {
     const WallClock clock;
     const auto scenario = load(request.asked.scenarios.front());
     if (!scenario) {

@@ -2,8 +2,8 @@
 
 #include "sim/core/text.hpp"
 #include "sim/report/comparison_words.hpp"
-#include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/number_words.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -140,14 +140,16 @@ std::string influences_sentence(const Language& language, const Comparison& comp
     std::vector<std::string> turning;
     for (const Influence& influence : influences.ranked) {
         if (influence.range() == 0) break;
-        const std::string key = key_words(influence.number.path, first);
+        const SourcedNumber& number = influence.number;
+        const std::string key = number_with_key(number.path, first, language);
         const auto at = [&](double difference) {
             return signed_text(language, judge->measure, {difference, std::nullopt, std::nullopt, 0});
         };
         if (strongest.size() < most_named) {
             strongest.push_back(language.text(
                 "{key} from {low} to {high} ({at_low} to {at_high})", fmt::arg("key", key),
-                fmt::arg("low", influence.number.low), fmt::arg("high", influence.number.high),
+                fmt::arg("low", value_in_words(number.path, number.low, language)),
+                fmt::arg("high", value_in_words(number.path, number.high, language)),
                 fmt::arg("at_low", at(influence.at_low)), fmt::arg("at_high", at(influence.at_high))));
         }
         if (turns(influence.at_low) || turns(influence.at_high)) turning.push_back(key);

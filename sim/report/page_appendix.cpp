@@ -1,7 +1,7 @@
-#include "sim/core/text.hpp"
 #include "sim/report/definitions.hpp"
 #include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/number_words.hpp"
 #include "sim/report/page_parts.hpp"
 
 #include <set>
@@ -58,9 +58,19 @@ Html definitions_table(const Language& language, const Report& report) {
     return to_html(table);
 }
 
-std::string bounds(const SourcedNumber& number) {
+/// What the number is in words, with its key beneath.
+Html number_cell(const Language& language, const SourcedNumber& number, const Scenario& scenario) {
+    const Html key = element("code", key_words(number.path, scenario));
+    const std::string what = path_in_words(number.path, scenario, language);
+    return what.empty() ? key : words(what) + element("br", Html{}) + key;
+}
+
+std::string bounds(const Language& language, const SourcedNumber& number) {
     if (number.low.empty() && number.high.empty()) return "";
-    return number.low + " – " + number.high;
+    const auto bound = [&](const std::string& written) {
+        return value_in_words(number.path, written, language);
+    };
+    return bound(number.low) + " – " + bound(number.high);
 }
 
 std::string source_words(const Language& language, const SourcedNumber& number) {
@@ -79,9 +89,9 @@ Html numbers_table(const Language& language, const Report& report, std::size_t s
     table.head = {language.text("number"), language.text("value"), language.text("plausible"),
                   language.text("source")};
     for (const SourcedNumber& number : *s.numbers) {
-        table.rows.push_back({element("code", key_words(number.path, *s.scenario)),
-                              element("code", number.value), words(bounds(number)),
-                              words(source_words(language, number))});
+        table.rows.push_back({number_cell(language, number, *s.scenario),
+                              words(value_in_words(number.path, number.value, language)),
+                              words(bounds(language, number)), words(source_words(language, number))});
     }
     return to_html(table);
 }
@@ -100,7 +110,7 @@ Html origin(const Language& language, const Report& report) {
     row(language.text("seed"), words(std::to_string(result.seed)));
     row(language.text("made"), words(m.time));
     row(language.text("machine"), words(m.machine));
-    row(language.text("command"), element("code", join(m.command, " ")));
+    row(language.text("command"), element("code", shell_command(m.command)));
     for (const SourceFile& file : m.files)
         row(language.text("file"),
             element("code", file.path) + words(" · SHA-256 ") + element("code", file.sha256));

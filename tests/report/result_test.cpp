@@ -153,8 +153,8 @@ TEST(ResultText, BeginsWithTheVerdictAndWhatItRestsOn) {
         << text;
     EXPECT_NE(text.find("\nRests on 7 numbers: 3 from a source, 4 assumed.\n"
                         "What matters most for how many are not served within 30 minutes:\n"
-                        "  staff.officers from 1 to 2: 31 to 2 of 100\n"
-                        "Not tried, since a bound does not fit the rest: oss.up.\n\n"),
+                        "  officers (staff.officers) from 1 to 2: 31 to 2 of 100\n"
+                        "Not tried, since a bound does not fit the rest: time up of OSS (oss.up).\n\n"),
               std::string::npos)
         << text;
 }
@@ -165,7 +165,7 @@ TEST(ResultText, SaysOf1000PeopleWhatWouldBeHardlyOneOf100) {
     influences.ranked[0].at_high = 0.0004;
     EXPECT_EQ(important_numbers(english, {influences.ranked, {}}, busy_day()),
               "What matters most for how many are not served within 30 minutes:\n"
-              "  staff.officers from 1 to 2: 6 to 0 of 1,000\n");
+              "  officers (staff.officers) from 1 to 2: 6 to 0 of 1,000\n");
 }
 
 TEST(ResultText, NamesEveryMeasureByTitleAndKeyUnderThoseWhoCount) {
