@@ -5,8 +5,8 @@
 
 #include <benchmark/benchmark.h>
 
-// The agenda alone: the hold model (take the next event, schedule it again a random time later) and M/M/1
-// with both arrival and completion as events.
+// The agenda alone: the hold model (take the next event, schedule it again a random time later), and a queue
+// M/M/1 whose arrivals and completions are both events, beside the same queue written by hand.
 
 namespace jemput {
 namespace {
@@ -29,35 +29,112 @@ class Weyl {
 void hold(benchmark::State& state) {
     Weyl random;
     Agenda<std::uint64_t> agenda;
-    for (std::int64_t i = 0; i < state.range(0); ++i) {
+    for (std::int64_t i = 0; i < state.range(0); ++i)
         agenda.schedule(Instant{random.exponential(1)}, static_cast<std::uint64_t>(i));
-    }
     for (auto _ : state) {
         const std::uint64_t event = agenda.take_next();
         agenda.schedule(agenda.now() + random.exponential(1), event);
     }
     state.SetItemsProcessed(state.iterations());
 }
-BENCHMARK(hold)->Arg(2)->Arg(10)->Arg(32)->Arg(1000)->Arg(100000);
+BENCHMARK(hold)->Arg(2)->Arg(10)->Arg(32)->Arg(1000)->Arg(100'000);
 
-void mm1(benchmark::State& state) {
-    enum class Kind : std::uint64_t { arrival, completion };
-    Weyl random;
-    Agenda<Kind> agenda;
+constexpr double minutes_between_arrivals = 6;
+constexpr double minutes_of_service = 5;
+
+/// Who is there, and for how long: the part of the queue that is the same however its events are kept.
+struct Occupancy {
     std::int64_t present = 0;
-    agenda.schedule(Instant{}, Kind::arrival);
-    for (auto _ : state) {
-        if (agenda.take_next() == Kind::arrival) {
-            agenda.schedule(agenda.now() + random.exponential(6), Kind::arrival);
-            if (present++ == 0) agenda.schedule(agenda.now() + random.exponential(5), Kind::completion);
-        } else if (--present > 0) {
-            agenda.schedule(agenda.now() + random.exponential(5), Kind::completion);
+    std::int64_t area = 0;  ///< people × microseconds
+    Instant since{};
+
+    void change(std::int64_t by, Instant now) {
+        area += present * (now - since).count();
+        since = now;
+        present += by;
+    }
+};
+
+class QueueOnAgenda {
+  public:
+    QueueOnAgenda() { agenda_.schedule(Instant{random_.exponential(minutes_between_arrivals)}, arrival); }
+
+    void step() {
+        const Kind kind = agenda_.take_next();
+        const Instant now = agenda_.now();
+        if (kind == arrival) {
+            occupancy_.change(+1, now);
+            agenda_.schedule(now + random_.exponential(minutes_between_arrivals), arrival);
+            if (occupancy_.present == 1) serve(now);
+        } else {
+            occupancy_.change(-1, now);
+            if (occupancy_.present > 0) serve(now);
         }
     }
-    benchmark::DoNotOptimize(present);
+
+    [[nodiscard]] const Occupancy& occupancy() const { return occupancy_; }
+
+  private:
+    enum Kind : std::uint64_t { arrival, completion };
+
+    void serve(Instant now) { agenda_.schedule(now + random_.exponential(minutes_of_service), completion); }
+
+    Weyl random_;
+    Agenda<Kind> agenda_;
+    Occupancy occupancy_;
+};
+
+/// The floor: what is left when two variables take the place of the agenda.
+class QueueByHand {
+  public:
+    void step() {
+        if (next_arrival_ < next_completion_) {
+            const Instant now = next_arrival_;
+            occupancy_.change(+1, now);
+            next_arrival_ = now + random_.exponential(minutes_between_arrivals);
+            if (occupancy_.present == 1) serve(now);
+        } else {
+            const Instant now = next_completion_;
+            occupancy_.change(-1, now);
+            next_completion_ = never;
+            if (occupancy_.present > 0) serve(now);
+        }
+    }
+
+    [[nodiscard]] const Occupancy& occupancy() const { return occupancy_; }
+
+  private:
+    void serve(Instant now) { next_completion_ = now + random_.exponential(minutes_of_service); }
+
+    Weyl random_;
+    Instant next_arrival_{random_.exponential(minutes_between_arrivals)};
+    Instant next_completion_ = never;
+    Occupancy occupancy_;
+};
+
+bool both_queues_agree() {
+    QueueOnAgenda on_agenda;
+    QueueByHand by_hand;
+    for (int i = 0; i < 1'000'000; ++i) {
+        on_agenda.step();
+        by_hand.step();
+    }
+    return on_agenda.occupancy().area == by_hand.occupancy().area &&
+           on_agenda.occupancy().since == by_hand.occupancy().since;
+}
+
+template <class Queue>
+void mm1(benchmark::State& state) {
+    static const bool agree = both_queues_agree();
+    if (!agree) state.SkipWithError("the queue on the agenda is not the queue by hand");
+    Queue queue;
+    for (auto _ : state)
+        queue.step();
+    benchmark::DoNotOptimize(queue.occupancy().area);
     state.SetItemsProcessed(state.iterations());
 }
-BENCHMARK(mm1);
+BENCHMARK_TEMPLATE(mm1, QueueOnAgenda);
+BENCHMARK_TEMPLATE(mm1, QueueByHand);
 
 }  // namespace
 }  // namespace jemput

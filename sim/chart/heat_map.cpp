@@ -33,11 +33,18 @@ std::vector<double> values_of(const HeatMap& chart) {
     return values;
 }
 
+/// The finest round steps (1, 2, 2.5 or 5 times a power of ten) of which five reach over all values.
 Steps steps_of(const std::vector<double>& values) {
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
     const double range = *high - *low > 0 ? *high - *low : std::max(std::abs(*high), 1.0);
-    const double width = ticks_of({0, range}, static_cast<int>(steps) - 1).step;
-    return {std::floor(*low / width + 1e-9) * width, width};
+    for (double power = std::pow(10, std::floor(std::log10(range / static_cast<double>(steps))));;
+         power *= 10) {
+        for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+            const double width = factor * power;
+            const double first = std::floor(*low / width + 1e-9) * width;
+            if (first + static_cast<double>(steps) * width >= *high * (1 - 1e-9)) return {first, width};
+        }
+    }
 }
 
 NumberStyle without_unit(NumberStyle style) {
@@ -134,6 +141,11 @@ void draw_cells(Canvas& canvas, const HeatMap& chart, const RowPlot& plot, const
 }
 
 }  // namespace
+
+double colour_step(const HeatMap& chart) {
+    const std::vector<double> values = values_of(chart);
+    return values.empty() ? 0 : steps_of(values).width;
+}
 
 Drawing lay_out(const HeatMap& chart, const Language& language) {
     Canvas canvas(chart.heading);

@@ -28,6 +28,9 @@ struct HeatMap {
     std::string unsure_words;  ///< what hatching means
 };
 
+/// How much of the value one step of the colours is; 0 for a map without values.
+[[nodiscard]] double colour_step(const HeatMap& chart);
+
 [[nodiscard]] Drawing lay_out(const HeatMap& chart, const Language& language);
 
 }  // namespace jemput

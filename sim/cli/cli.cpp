@@ -15,11 +15,15 @@
 #include <new>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <typeinfo>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <cxxabi.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace jemput {
 
@@ -52,9 +56,11 @@ class CommandLine {
         app_.require_subcommand(1);
         app_.footer(
             "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, "
-            "3 no memory or no output possible, 4 a result or a known value does not agree, 130 interrupted.");
+            "3 no memory or no output possible, 4 a result or a known value does not agree, 130 "
+            "interrupted.");
         describe_run();
         describe_compare();
+        describe_sweep();
         describe_reproduce();
         describe_check();
         describe_trace();
@@ -65,15 +71,16 @@ class CommandLine {
 
     void parse(int argc, const char* const* argv) {
         run_request_.command.assign(argv, argv + argc);
-        compare_request_.command = run_request_.command;
+        compare_request_.command = sweep_request_.simulation.command = run_request_.command;
         expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
-        run_request_.asked.scenarios = {scenario(file_)};
+        run_request_.asked.scenarios = sweep_request_.simulation.asked.scenarios = {scenario(file_)};
         trace_request_.scenario = describe_request_.scenario = scenario(file_);
-        run_request_.language = compare_request_.language = trace_request_.language =
-            describe_request_.language = reproduce_request_.language = validate_request_.language =
-                language();
+        run_request_.language = compare_request_.language = sweep_request_.simulation.language =
+            trace_request_.language = describe_request_.language = reproduce_request_.language =
+                validate_request_.language = language();
         compare_request_.asked.command = "compare";
+        sweep_request_.simulation.asked.command = "sweep";
         for (const std::string& file : files_)
             compare_request_.asked.scenarios.push_back(scenario(file));
         expect_several_scenarios();
@@ -94,6 +101,7 @@ class CommandLine {
     [[nodiscard]] ExitCode carry_out() const {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
         if (app_.got_subcommand("compare")) return compare_scenarios(compare_request_);
+        if (app_.got_subcommand("sweep")) return sweep_scenario(sweep_request_);
         if (app_.got_subcommand("reproduce")) return reproduce_result(reproduce_request_);
         if (app_.got_subcommand("check")) return check_scenarios(files_);
         if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
@@ -122,6 +130,7 @@ class CommandLine {
         CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and say what comes of it");
         add_scenario(*run);
         add_simulation(*run, run_request_);
+        add_precision(*run, run_request_);
     }
 
     void describe_compare() {
@@ -137,28 +146,46 @@ class CommandLine {
             ->allow_extra_args(false)
             ->type_name("MEASURE,...");
         add_simulation(*compare, compare_request_);
+        add_precision(*compare, compare_request_);
+    }
+
+    void describe_sweep() {
+        CLI::App* sweep = app_.add_subcommand(
+            "sweep",
+            "Run a scenario with every combination of some values, with the same applicants in each");
+        add_scenario(*sweep);
+        Request& asked = sweep_request_.simulation.asked;
+        sweep
+            ->add_option("--over", asked.over,
+                         "Values of the file to try, e.g. --over staff.officers=1..6 --over "
+                         "arrivals.level=0.5..1.5:0.25 --over oss.paper_after=5min,10min; may be repeated")
+            ->type_name("PATH=VALUES")
+            ->allow_extra_args(false)
+            ->required();
+        sweep
+            ->add_option("--limit", asked.limits,
+                         "What must hold, e.g. --limit \"not_served_within_30_min <= 5%\"; may be repeated")
+            ->type_name("LIMIT")
+            ->allow_extra_args(false);
+        sweep
+            ->add_option("--show", sweep_request_.shown,
+                         "Measures in the table and the pictures; if not given: those of the limits, risk, "
+                         "wait, loss, licences and cost")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->type_name("MEASURE,...");
+        add_file(*sweep, "--resume", sweep_request_.resume,
+                 "Keep the finished combinations in this file, and go on from those that it holds");
+        sweep->add_flag("--yes", sweep_request_.is_meant, "Run however many combinations there are");
+        add_simulation(*sweep, sweep_request_.simulation);
     }
 
     /// What every command takes that simulates and reports.
-    template <class Asked>
-    void add_simulation(CLI::App& command, Asked& request) {
+    void add_simulation(CLI::App& command, SimulationRequest& request) {
         command
-            .add_option(
-                "--replications", request.asked.replications,
-                "How often each scenario is simulated; with --precision: to begin with, 30 if not given")
+            .add_option("--replications", request.asked.replications,
+                        "How often each scenario (of a sweep: each combination) is simulated")
             ->check(CLI::Range(std::int64_t{1}, most_replications))
-            ->capture_default_str();
-        CLI::Option* precision =
-            command
-                .add_option(
-                    "--precision", request.asked.precision,
-                    "Simulate until the half-widths (of a comparison: of the differences) are at most so "
-                    "wide, e.g. wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%")
-                ->type_name("MEASURE=HALF-WIDTH,...");
-        command
-            .add_option("--max-replications", request.asked.max_replications, "With --precision: the most")
-            ->check(CLI::Range(fewest_to_begin_with, most_replications))
-            ->needs(precision)
             ->capture_default_str();
         add_seed(command, request.asked.seed);
         command
@@ -176,6 +203,22 @@ class CommandLine {
         add_file(command, "--pictures", request.files.pictures,
                  "Write the pictures of that page into a folder as well, each an SVG file");
         command.add_flag("--quiet", request.is_quiet, "No progress bar");
+    }
+
+    static void add_precision(CLI::App& command, SimulationRequest& request) {
+        CLI::Option* precision =
+            command
+                .add_option(
+                    "--precision", request.asked.precision,
+                    "Simulate until the half-widths (of a comparison: of the differences) are at most so "
+                    "wide, e.g. wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%; begins with "
+                    "--replications, 30 if not given")
+                ->type_name("MEASURE=HALF-WIDTH,...");
+        command
+            .add_option("--max-replications", request.asked.max_replications, "With --precision: the most")
+            ->check(CLI::Range(fewest_to_begin_with, most_replications))
+            ->needs(precision)
+            ->capture_default_str();
     }
 
     static void add_file(CLI::App& command, const std::string& option, std::string& file,
@@ -330,8 +373,9 @@ class CommandLine {
     std::string file_;
     std::vector<std::string> changes_;
     std::vector<std::string> files_;
-    RunRequest run_request_;
-    CompareRequest compare_request_;
+    SimulationRequest run_request_;
+    SimulationRequest compare_request_;
+    SweepRequest sweep_request_;
     ReproduceRequest reproduce_request_;
     TraceRequest trace_request_;
     DescribeRequest describe_request_;
@@ -350,14 +394,28 @@ ExitCode carry_out(int argc, const char* const* argv) {
     return command_line.carry_out();
 }
 
+constexpr std::string_view no_memory = "jemput: there is not enough memory; fewer replications need less\n";
+
+/// Says what main would say where there is no memory even to get there: a destructor that needs some (that of
+/// a JSON value) ends the program. Other reasons to be here are bugs.
+void on_terminate() {
+    const std::type_info* type = abi::__cxa_current_exception_type();
+    if (type == nullptr || *type != typeid(std::bad_alloc)) std::abort();
+    if (write(STDERR_FILENO, no_memory.data(), no_memory.size()) < 0) std::abort();
+    std::_Exit(static_cast<int>(ExitCode::environment));
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
     std::signal(SIGPIPE, SIG_IGN);
+    std::set_terminate(on_terminate);
     try {
         return static_cast<int>(carry_out(argc, argv));
     } catch (const std::bad_alloc&) {
-        say("jemput: there is not enough memory; fewer replications need less\n");
+        say(std::string(no_memory));
+    } catch (const std::system_error& error) {
+        say(fmt::format("jemput: {}; fewer --threads need less\n", error.what()));
     } catch (const std::exception& error) {
         say(fmt::format("jemput: {}\n", error.what()));
     }

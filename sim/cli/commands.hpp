@@ -19,24 +19,27 @@ enum class ExitCode : int {
     interrupted = 130
 };
 
-struct RunRequest {
-    Request asked;         ///< of one scenario
+/// Of a command that simulates and reports: run and compare.
+struct SimulationRequest {
+    Request asked;
     unsigned threads = 0;  ///< 0: one for each processor
     std::string format = "text";
     Language language{LanguageCode::english};
     bool is_quiet = false;
     ReportFiles files;
     std::vector<std::string> command;  ///< program and arguments, for the manifest
+
+    /// A text or a page for people is asked for, not only numbers for programs.
+    [[nodiscard]] bool is_for_people() const {
+        return format == "text" || !files.report.empty() || !files.pictures.empty();
+    }
 };
 
-struct CompareRequest {
-    Request asked;         ///< of two scenarios or more
-    unsigned threads = 0;  ///< 0: one for each processor
-    std::string format = "text";
-    Language language{LanguageCode::english};
-    bool is_quiet = false;
-    ReportFiles files;
-    std::vector<std::string> command;  ///< program and arguments, for the manifest
+struct SweepRequest {
+    SimulationRequest simulation;
+    std::vector<std::string> shown;  ///< measures that people see; empty: the usual ones
+    std::string resume;              ///< file that keeps the finished cells; empty: none
+    bool is_meant = false;           ///< however many cells there are
 };
 
 struct ReproduceRequest {
@@ -69,8 +72,9 @@ struct ValidateRequest {
     bool is_quiet = false;
 };
 
-ExitCode run_scenario(const RunRequest& request);
-ExitCode compare_scenarios(const CompareRequest& request);
+ExitCode run_scenario(const SimulationRequest& request);
+ExitCode compare_scenarios(const SimulationRequest& request);
+ExitCode sweep_scenario(const SweepRequest& request);
 ExitCode reproduce_result(const ReproduceRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);

@@ -15,21 +15,6 @@ constexpr std::int64_t influence_replications = 200;
 /// Replications of all scenarios before any is simulated further; each later round doubles their number.
 constexpr std::int64_t first_round = 100;
 
-Expected<std::vector<LoadedScenario>> load_all(const std::vector<ScenarioChoice>& choices) {
-    std::vector<LoadedScenario> scenarios;
-    Diagnostics faults;
-    for (const ScenarioChoice& choice : choices) {
-        auto scenario = load(choice);
-        if (scenario) {
-            scenarios.push_back(std::move(*scenario));
-        } else {
-            faults.insert(faults.end(), scenario.error().begin(), scenario.error().end());
-        }
-    }
-    if (!faults.empty()) return tl::unexpected(faults);
-    return scenarios;
-}
-
 std::vector<ScenarioRun> runs_of(const Compared& compared) {
     std::vector<ScenarioRun> runs;
     for (std::size_t i = 0; i < compared.scenarios.size(); ++i)
@@ -114,11 +99,25 @@ bool is_pair_of_visits(const Compared& compared) {
 
 }  // namespace
 
-Expected<std::optional<Compared>> run_comparison(const Request& request, unsigned threads, RunWatch& watch) {
-    auto scenarios = load_all(request.scenarios);
-    if (!scenarios) return tl::unexpected(scenarios.error());
+Expected<std::vector<LoadedScenario>> load_all(const std::vector<ScenarioChoice>& choices) {
+    std::vector<LoadedScenario> scenarios;
+    Diagnostics faults;
+    for (const ScenarioChoice& choice : choices) {
+        auto scenario = load(choice);
+        if (scenario) {
+            scenarios.push_back(std::move(*scenario));
+        } else {
+            faults.insert(faults.end(), scenario.error().begin(), scenario.error().end());
+        }
+    }
+    if (!faults.empty()) return tl::unexpected(faults);
+    return scenarios;
+}
+
+Expected<std::optional<Compared>> run_comparison(std::vector<LoadedScenario> scenarios,
+                                                 const Request& request, unsigned threads, RunWatch& watch) {
     Compared compared;
-    compared.scenarios = std::move(*scenarios);
+    compared.scenarios = std::move(scenarios);
     for (const LoadedScenario& scenario : compared.scenarios)
         compared.replications.emplace_back(scenario.plan);
     if (Diagnostics faults = faults_of_judges(runs_of(compared), request.judge_by); !faults.empty())
@@ -141,14 +140,18 @@ Expected<std::optional<Compared>> run_comparison(const Request& request, unsigne
     return std::optional<Compared>(std::move(compared));
 }
 
-void rank_numbers(Compared& compared, const Request& request, unsigned threads) {
-    const ComparedMeasure* judge = first_judge(compared.comparison);
-    if (judge == nullptr || !compared.is_complete || !is_pair_of_visits(compared)) return;
+bool rank_numbers(Compared& compared, const Request& request, unsigned threads, const RunWatch& watch) {
+    const ComparedMeasure* judge = first_told_judge(compared.comparison);
+    if (judge == nullptr || !compared.is_complete || !is_pair_of_visits(compared)) return true;
     const auto written = [&](std::size_t i) {
         return WrittenScenario{&compared.scenarios[i].document, &compared.scenarios[i].reading.numbers};
     };
-    compared.influences = influences_on_difference(written(0), written(1), judge->measure.name,
-                                                   {influence_replications, request.seed, threads});
+    Influences found =
+        influences_on_difference(written(0), written(1), judge->measure.name,
+                                 {influence_replications, request.seed, threads}, watch.stop());
+    if (watch.stop().stop_requested()) return false;
+    compared.influences = std::move(found);
+    return true;
 }
 
 Report report_of(const Compared& compared, const Manifest& manifest) {

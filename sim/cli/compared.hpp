@@ -33,14 +33,20 @@ struct Compared {
     std::optional<Influences> influences;
 };
 
-/// Reads and runs the scenarios of the request and compares them; every fault of all files at once. Nothing
-/// after Ctrl-C, if no replication is complete in all scenarios by then.
-[[nodiscard]] Expected<std::optional<Compared>> run_comparison(const Request& request, unsigned threads,
+/// Reads the scenarios; every fault of all files at once.
+[[nodiscard]] Expected<std::vector<LoadedScenario>> load_all(const std::vector<ScenarioChoice>& choices);
+
+/// Runs the scenarios of the request and compares them. Faults: a measure to judge by, or a precision, that
+/// they do not have. Nothing after Ctrl-C, if no replication is complete in all scenarios by then.
+[[nodiscard]] Expected<std::optional<Compared>> run_comparison(std::vector<LoadedScenario> scenarios,
+                                                               const Request& request, unsigned threads,
                                                                RunWatch& watch);
 
-/// Adds which numbers matter most for the difference of two scenarios in their first deciding measure: for
-/// people, since it takes a run of both scenarios for each bound of each number.
-void rank_numbers(Compared& compared, const Request& request, unsigned threads);
+/// Adds which numbers matter most for the difference of two scenarios in the first deciding measure that
+/// differs: for people, since it takes a run of both scenarios for each bound of each number. False after
+/// Ctrl-C, and nothing is added.
+[[nodiscard]] bool rank_numbers(Compared& compared, const Request& request, unsigned threads,
+                                const RunWatch& watch);
 
 /// What a report is made of; both must outlive it.
 [[nodiscard]] Report report_of(const Compared& compared, const Manifest& manifest);

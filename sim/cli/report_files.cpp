@@ -3,6 +3,7 @@
 #include "sim/chart/svg.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/report/page.hpp"
+#include "sim/report/sweep_page.hpp"
 
 #include <filesystem>
 #include <stdexcept>
@@ -28,6 +29,15 @@ void make_folder(const std::string& folder) {
                                          error ? error.message() : "there is a file of that name"));
 }
 
+/// Of any report that has a page and figures.
+template <class Reported>
+void write_asked_for(const ReportFiles& files, const Language& language, const Reported& report) {
+    if (!files.report.empty()) write_file(files.report, to_page(language, report));
+    if (files.pictures.empty()) return;
+    for (const Figure& figure : figures_of(language, report))
+        write_file(picture(files, figure.id), to_svg_file(figure.drawing));
+}
+
 }  // namespace
 
 void expect_writable(const ReportFiles& files) {
@@ -39,10 +49,11 @@ void expect_writable(const ReportFiles& files) {
 }
 
 void write_report_files(const ReportFiles& files, const Language& language, const Report& report) {
-    if (!files.report.empty()) write_file(files.report, to_page(language, report));
-    if (files.pictures.empty()) return;
-    for (const Figure& figure : figures_of(language, report))
-        write_file(picture(files, figure.id), to_svg_file(figure.drawing));
+    write_asked_for(files, language, report);
+}
+
+void write_report_files(const ReportFiles& files, const Language& language, const SweepReport& report) {
+    write_asked_for(files, language, report);
 }
 
 }  // namespace jemput

@@ -1,18 +1,21 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/compared.hpp"
 #include "sim/cli/simulate.hpp"
+#include "sim/cli/swept.hpp"
 #include "sim/core/version.hpp"
 #include "sim/document/file.hpp"
 #include "sim/document/sha256.hpp"
 #include "sim/report/comparison_json.hpp"
 #include "sim/report/recorded_result.hpp"
 #include "sim/report/result_json.hpp"
+#include "sim/report/sweep_report.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -45,10 +48,27 @@ Expected<std::optional<Again>> run_again(const Request& request, unsigned thread
 }
 
 Expected<std::optional<Again>> compare_again(const Request& request, unsigned threads, RunWatch& watch) {
-    const auto compared = run_comparison(request, threads, watch);
+    auto scenarios = load_all(request.scenarios);
+    if (!scenarios) return tl::unexpected(scenarios.error());
+    const auto compared = run_comparison(std::move(*scenarios), request, threads, watch);
     if (!compared) return tl::unexpected(compared.error());
     if (!*compared || !(*compared)->is_complete) return std::optional<Again>{};
     return Again{comparison_json(report_of(**compared, {})), files_of(**compared)};
+}
+
+Expected<std::optional<Again>> sweep_again(const Request& request, unsigned threads, RunWatch& watch) {
+    const auto grid = parse_grid(request.over);
+    if (!grid) return tl::unexpected(grid.error());
+    auto swept = prepare_sweep(request, *grid);
+    if (!swept) return tl::unexpected(swept.error());
+    auto limits = parse_limits(request.limits, swept->sweep.measures);
+    if (!limits) return tl::unexpected(limits.error());
+    swept->sweep.limits = std::move(*limits);
+    run_sweep(*swept, request, threads, watch, nullptr);
+    if (!swept->sweep.is_complete()) return std::optional<Again>{};
+    const Reading<Scenario>& first = *swept->checked.first;
+    return Again{sweep_json({&swept->sweep, &first.value, &first.numbers, nullptr, {}}),
+                 swept->checked.files};
 }
 
 /// A command whose results can be made again.
@@ -58,7 +78,8 @@ struct Reproducible {
 };
 
 const std::vector<Reproducible>& reproducible() {
-    static const std::vector<Reproducible> commands{{"run", run_again}, {"compare", compare_again}};
+    static const std::vector<Reproducible> commands{
+        {"run", run_again}, {"compare", compare_again}, {"sweep", sweep_again}};
     return commands;
 }
 

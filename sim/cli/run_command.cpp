@@ -22,20 +22,21 @@ namespace {
 /// Replications for the question which numbers matter most: enough to put them in order.
 constexpr std::int64_t influence_replications = 200;
 
+bool asks_for_influences(const SimulationRequest& request, const LoadedScenario& scenario) {
+    return request.is_for_people() && !scenario.plan.is_endless();
+}
+
 /// Which numbers of the scenario matter most.
-Influences strongest_influences(const LoadedScenario& scenario, const RunRequest& request) {
+Influences strongest_influences(const LoadedScenario& scenario, const SimulationRequest& request,
+                                const RunWatch& watch) {
     const RunOptions options{influence_replications, request.asked.seed, request.threads};
     return influences(scenario.document, scenario.reading.numbers, std::string(measure_of_importance),
-                      options);
+                      options, watch.stop());
 }
 
-bool shows_influences(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario) {
-    const bool is_for_people = request.format == "text" || !request.files.report.empty();
-    return is_for_people && result.is_complete() && !scenario.plan.is_endless();
-}
-
-std::string text_report(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario,
-                        const Influences& influences, const Manifest& manifest) {
+std::string text_report(const SimulationRequest& request, const RunResult& result,
+                        const LoadedScenario& scenario, const Influences& influences,
+                        const Manifest& manifest) {
     const Language& language = request.language;
     const Reading<Scenario>& reading = scenario.reading;
     std::string text = to_text(language, result, reading.value, count_sources(reading.numbers), influences);
@@ -43,18 +44,17 @@ std::string text_report(const RunRequest& request, const RunResult& result, cons
     return text + "\n" + manifest_line(language, manifest) + "\n";
 }
 
-std::string output_of(const RunRequest& request, const RunResult& result, const LoadedScenario& scenario,
-                      const Influences& influences, const Manifest& manifest) {
+std::string output_of(const SimulationRequest& request, const RunResult& result,
+                      const LoadedScenario& scenario, const Influences& influences,
+                      const Manifest& manifest) {
     if (request.format == "json") return to_json(result, manifest).dump(1) + "\n";
     if (request.format == "csv") return to_csv(result, manifest);
     return text_report(request, result, scenario, influences, manifest);
 }
 
-void write_all(const RunRequest& request, const LoadedScenario& scenario, const Simulated& simulated,
-               const Manifest& manifest) {
+void write_all(const SimulationRequest& request, const LoadedScenario& scenario, const Simulated& simulated,
+               const Influences& influences, const Manifest& manifest) {
     const RunResult& result = simulated.result;
-    const Influences influences =
-        shows_influences(request, result, scenario) ? strongest_influences(scenario, request) : Influences{};
     if (!request.files.report.empty() || !request.files.pictures.empty()) {
         const RunDetail shown = detail(scenario.plan, simulated.replications, request.asked.confidence);
         Report report;
@@ -72,6 +72,7 @@ void say_interrupted(const Language& language, const RunResult& result) {
         say(language.text("interrupted before the first replication was complete") + "\n");
         return;
     }
+    if (result.is_complete()) return say_without_influences(language);
     say(language.text("interrupted: {done} of {wanted} replications are complete",
                       fmt::arg("done", language.whole(result.replications)),
                       fmt::arg("wanted", language.whole(result.wanted))) +
@@ -80,7 +81,7 @@ void say_interrupted(const Language& language, const RunResult& result) {
 
 }  // namespace
 
-ExitCode run_scenario(const RunRequest& request) {
+ExitCode run_scenario(const SimulationRequest& request) {
     const WallClock clock;
     const auto scenario = load(request.asked.scenarios.front());
     if (!scenario) {
@@ -97,14 +98,20 @@ ExitCode run_scenario(const RunRequest& request) {
     RunWatch watch(request.language, request.is_quiet);
     const Simulated simulated = simulate(scenario->plan, request.asked, *targets, request.threads, watch);
     const RunResult& result = simulated.result;
+    bool is_interrupted = !result.is_complete();
     if (result.replications > 0) {
+        Influences influences;
+        if (!is_interrupted && asks_for_influences(request, *scenario)) {
+            influences = strongest_influences(*scenario, request, watch);
+            is_interrupted = watch.stop().stop_requested();
+        }
         const Request asked =
             result.is_complete() ? request.asked : request.asked.interrupted_at(result.replications);
         const Manifest manifest = manifest_of(asked, request.command, scenario->reading.files,
                                               result.replications, request.threads, clock);
-        write_all(request, *scenario, simulated, manifest);
+        write_all(request, *scenario, simulated, influences, manifest);
     }
-    if (result.is_complete()) return ExitCode::done;
+    if (!is_interrupted) return ExitCode::done;
     say_interrupted(request.language, result);
     return ExitCode::interrupted;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <fmt/format.h>
+#include <semaphore.h>
 #include <unistd.h>
 
 namespace jemput {
@@ -16,25 +17,48 @@ namespace {
 std::atomic<bool> is_interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch it");
 
+/// Wakes the listener; a signal handler may post to it. A post too many is met by looking again.
+sem_t* wake_up() {
+    static sem_t semaphore;
+    static const int made = sem_init(&semaphore, 0, 0);
+    return made == 0 ? &semaphore : nullptr;
+}
+
+void on_signal(int) {
+    is_interrupted = true;
+    sem_post(wake_up());
+}
+
+void listen(const std::stop_token& over, std::stop_source interrupted) {
+    while (!is_interrupted && !over.stop_requested())
+        sem_wait(wake_up());
+    if (is_interrupted) interrupted.request_stop();
+}
+
 }  // namespace
 
 RunWatch::RunWatch(const Language& language, bool is_quiet)
     : language_(language), draws_(!is_quiet && isatty(STDERR_FILENO) == 1) {
     is_interrupted = false;
+    wake_up();
+    listener_ = std::jthread(listen, stop_);
     struct sigaction action {};
-    action.sa_handler = [](int) { is_interrupted = true; };
+    action.sa_handler = on_signal;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
-    sigaction(SIGINT, &action, &previous_);
+    for (std::size_t i = 0; i < signals_.size(); ++i)
+        sigaction(signals_[i], &action, &previous_[i]);
 }
 
 RunWatch::~RunWatch() {
     clear_bar();
-    sigaction(SIGINT, &previous_, nullptr);
+    for (std::size_t i = 0; i < signals_.size(); ++i)
+        sigaction(signals_[i], &previous_[i], nullptr);
+    listener_.request_stop();
+    sem_post(wake_up());
 }
 
 Progress RunWatch::progress() {
     return [this](std::int64_t done, std::int64_t wanted) {
-        if (is_interrupted) stop_.request_stop();
         if (draws_) draw_bar(done, wanted);
     };
 }

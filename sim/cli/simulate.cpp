@@ -1,5 +1,6 @@
 #include "sim/cli/simulate.hpp"
 
+#include "sim/cli/commands.hpp"
 #include "sim/core/version.hpp"
 
 #include <thread>
@@ -51,6 +52,12 @@ Simulated simulate(const Plan& plan, const Request& request, const std::vector<P
     simulated.result.precision = std::move(run.precision);
     if (!simulated.result.is_complete()) simulated.result.wanted = request.max_replications;
     return simulated;
+}
+
+void say_without_influences(const Language& language) {
+    say(language.text(
+            "interrupted: all replications are complete, but it is left out which numbers matter most") +
+        "\n");
 }
 
 Manifest manifest_of(const Request& request, const std::vector<std::string>& command,

@@ -40,6 +40,9 @@ struct Simulated {
                                  const std::vector<PrecisionTarget>& targets, unsigned threads,
                                  RunWatch& watch);
 
+/// Tells that Ctrl-C came after the last replication, while the numbers were ranked.
+void say_without_influences(const Language& language);
+
 /// The manifest of a result that has just been made on this machine, of so many replications as were
 /// completed.
 [[nodiscard]] Manifest manifest_of(const Request& request, const std::vector<std::string>& command,

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdint>
 
 namespace jemput {
@@ -30,9 +30,28 @@ inline constexpr Instant never{Duration{std::int64_t{1} << 61}};
     return static_cast<double>(d.count()) / 60e6;
 }
 
-/// The whole number of microseconds nearest to `minutes` (halves away from zero); |minutes| < 1e11.
-[[nodiscard]] inline Duration from_minutes(double minutes) {
-    return Duration{std::llround(minutes * 60e6)};
+/// A quarter of the way to `never`, 18,000 years: what is drawn or stretched beyond it is cut there, so that
+/// no time overflows.
+inline constexpr Duration longest_time{std::int64_t{1} << 59};
+
+/// The whole number of microseconds nearest to so many (halves away from zero), cut at `longest_time`. Does
+/// what std::llround does, which is a call into the C library for each time that is drawn.
+[[nodiscard]] constexpr Duration from_microseconds(double microseconds) {
+    constexpr auto most = static_cast<double>(longest_time.count());
+    const double cut = std::clamp(microseconds, -most, most);
+    const auto whole = static_cast<std::int64_t>(cut);
+    const double rest = cut - static_cast<double>(whole);  // exact, of the same sign
+    return Duration{whole + (rest >= 0.5) - (rest <= -0.5)};
+}
+
+/// The whole number of microseconds nearest to `minutes` (halves away from zero), cut at `longest_time`.
+[[nodiscard]] constexpr Duration from_minutes(double minutes) {
+    return from_microseconds(minutes * 60e6);
+}
+
+/// The length times a factor, to the nearest microsecond, cut at `longest_time`.
+[[nodiscard]] constexpr Duration scaled(Duration length, double factor) {
+    return from_microseconds(static_cast<double>(length.count()) * factor);
 }
 
 }  // namespace jemput

@@ -63,8 +63,9 @@ Node& child_of(Node& mapping, const std::string& key, const Place& place) {
 
 }  // namespace
 
-Expected<void> assign(Document& document, std::string_view path, std::string_view value_text) {
-    const Place place{fmt::format("--set {}={}", path, value_text), 0, 0};
+Expected<void> assign(Document& document, std::string_view path, std::string_view value_text,
+                      std::string_view option) {
+    const Place place{fmt::format("{} {}={}", option, path, value_text), 0, 0};
     const auto fault = [&place](std::string at, std::string found, std::string allowed,
                                 std::string cure = {}) {
         return tl::unexpected(

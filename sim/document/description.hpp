@@ -3,6 +3,7 @@
 #include "sim/document/node.hpp"
 #include "sim/document/outline.hpp"
 #include "sim/document/reader.hpp"
+#include "sim/document/shared_function.hpp"
 
 #include <functional>
 #include <optional>
@@ -16,15 +17,15 @@ template <class T>
 struct Type : Outline {
     /// Converts what is written; nullopt after it has noted its faults. Call it through read_value, which
     /// also understands a value that is written with its source.
-    std::function<std::optional<T>(const Node&, Reader&)> read;
+    SharedFunction<std::optional<T>(const Node&, Reader&)> read;
     /// The value as it would be written in a file; shows defaults. May be empty, or give an empty text: then
     /// no default is shown.
-    std::function<std::string(const T&)> print;
+    SharedFunction<std::string(const T&)> print;
     /// Reads the bounds `low` and `high` of a sourced value as numbers comparable with `size`. Empty: `read`
     /// and `size` do it, so a quantity needs only `size`.
-    std::function<std::optional<double>(const Node&, Reader&)> bound;
+    SharedFunction<std::optional<double>(const Node&, Reader&)> bound;
     /// The value as one number, e.g. the mean of a distribution in minutes. May be empty.
-    std::function<double(const T&)> size;
+    SharedFunction<double(const T&)> size;
     /// A quantity whose source matters: listed where it stands without one.
     bool is_number = false;
 };
@@ -36,7 +37,7 @@ struct Type : Outline {
 /// Checks `low` and `high` of a sourced value: readable by `bound`, in order, and around `size` where it is
 /// known.
 void check_bounds(const Node& sourced,
-                  const std::function<std::optional<double>(const Node&, Reader&)>& bound,
+                  const SharedFunction<std::optional<double>(const Node&, Reader&)>& bound,
                   std::optional<double> size, Reader& reader);
 
 /// Notes the fault of a value inside a value; true if there was none.

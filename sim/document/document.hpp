@@ -39,8 +39,9 @@ struct Document {
 
 /// Sets the value at `path` ("staff.officers", "flow[0].time") to `value_text`, a piece of YAML, as the
 /// command line does: what stood there, a sourced value too, is replaced whole. Missing mappings on the way
-/// are created; an index must exist. The new nodes have the place "--set PATH=VALUE". After a fault the
-/// document is as before.
-[[nodiscard]] Expected<void> assign(Document& document, std::string_view path, std::string_view value_text);
+/// are created; an index must exist. The new nodes have the place "--set PATH=VALUE", or that of another
+/// option. After a fault the document is as before.
+[[nodiscard]] Expected<void> assign(Document& document, std::string_view path, std::string_view value_text,
+                                    std::string_view option = "--set");
 
 }  // namespace jemput

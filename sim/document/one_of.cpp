@@ -42,7 +42,7 @@ Outline one_of_outline(const std::string& name, const Outline* scalar,
     const std::string one_key = "a mapping with one of the keys " + join(keys, ", ");
     outline.name = scalar ? scalar->name + ", or " + one_key : one_key;
     outline.label = section_link(name);
-    outline.sections.insert(outline.sections.begin(), std::move(section));
+    outline.sections.insert(outline.sections.begin(), std::make_shared<const Section>(std::move(section)));
     absorb(outline, parts);
     define(outline, name, {{"anyOf", std::move(ways)}});
     return outline;

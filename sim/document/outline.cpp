@@ -32,21 +32,22 @@ const std::string& label_of(const Outline& outline) {
 
 void define(Outline& outline, const std::string& name, nlohmann::json schema) {
     const std::string key = slug(name);
-    assert((!outline.definitions.contains(key) || outline.definitions[key] == schema) &&
+    assert((!outline.definitions.contains(key) || *outline.definitions[key] == schema) &&
            "one name stands for one schema");
-    outline.definitions[key] = std::move(schema);
+    outline.definitions[key] = std::make_shared<const nlohmann::json>(std::move(schema));
     outline.schema = {{"$ref", "#/$defs/" + key}};
 }
 
 void absorb(Outline& whole, const Outline& part) {
-    for (const auto& [name, schema] : part.definitions.items()) {
-        assert((!whole.definitions.contains(name) || whole.definitions[name] == schema) &&
+    for (const auto& [name, schema] : part.definitions) {
+        const auto [known, is_new] = whole.definitions.emplace(name, schema);
+        assert((is_new || known->second == schema || *known->second == *schema) &&
                "one name stands for one schema");
-        whole.definitions[name] = schema;
+        static_cast<void>(known), static_cast<void>(is_new);
     }
-    for (const Section& section : part.sections) {
+    for (const auto& section : part.sections) {
         const bool is_known = std::any_of(whole.sections.begin(), whole.sections.end(),
-                                          [&section](const Section& s) { return s.name == section.name; });
+                                          [&section](const auto& s) { return s->name == section->name; });
         if (!is_known) whole.sections.push_back(section);
     }
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,15 +32,17 @@ struct Section {
     bool has_fallbacks = true;  ///< false for alternatives, which have no defaults
 };
 
-/// What messages, the JSON Schema and the documentation say of a type.
+/// What messages, the JSON Schema and the documentation say of a type. What is said of the parts is shared by
+/// all the types that they are part of.
 struct Outline {
     std::string name;       ///< for messages: "a duration such as 5 min"
     std::string label;      ///< for the documentation, in Markdown; empty: the name
     nlohmann::json schema;  ///< JSON Schema (draft 2020-12); may point to `definitions`
-    nlohmann::json definitions = nlohmann::json::object();  ///< by name, for "#/$defs/NAME"
-    std::vector<Section> sections;                          ///< the records inside, in order of appearance
-    std::vector<WordMeaning> words;                         ///< the words of a choice
-    bool may_be_empty = false;                              ///< a record all of whose keys may be left out
+    std::map<std::string, std::shared_ptr<const nlohmann::json>>
+        definitions;                                       ///< by NAME, for "#/$defs/NAME"
+    std::vector<std::shared_ptr<const Section>> sections;  ///< the records inside, in order of appearance
+    std::vector<WordMeaning> words;                        ///< the words of a choice
+    bool may_be_empty = false;                             ///< a record all of whose keys may be left out
 };
 
 [[nodiscard]] const std::string& label_of(const Outline& outline);

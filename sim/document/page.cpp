@@ -35,7 +35,7 @@ time: {value: 6 min, source: "stopwatch, three evenings", low: 4 min, high: 9 mi
 | key | meaning |
 |---|---|
 | `value` | the value itself, as it would stand alone; a mapping or a list too (required) |
-| `source` | where it comes from, in words; `assumed` where nobody has measured it (required) |
+| `source` | where it comes from, in words; begins with `assumed` (or `asumsi`, `perkiraan` …) where nobody has measured it (required) |
 | `low`, `high` | the least and the greatest value that is plausible; the value lies between them |
 | `n` | the number of observations behind it |
 | `date` | when they were made: `2019`, `2019-09` or `2019-09-18` |
@@ -98,7 +98,8 @@ std::string table_of(const Section& section) {
 
 std::string page_document(const Outline& outline) {
     std::string page = introduction;
-    for (const Section& section : outline.sections) {
+    for (const std::shared_ptr<const Section>& part : outline.sections) {
+        const Section& section = *part;
         page += fmt::format("\n## {}\n\n", section.name);
         if (!section.doc.empty()) page += section.doc + "\n\n";
         page += table_of(section);

@@ -34,7 +34,7 @@ constexpr std::array<Unit, 4> units{{
 
 constexpr std::string_view unit_names = "d, h, min or s";
 constexpr std::string_view decimal_pattern = R"((0|[1-9]\d*)(\.\d+)?)";
-constexpr double most_rupiah = 1e15;
+constexpr std::int64_t most_rupiah = 1'000'000'000'000;
 
 void skip_blanks(std::string_view& text) {
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
@@ -56,7 +56,8 @@ const Unit* unit_of(std::string_view symbol) {
     return nullptr;
 }
 
-std::optional<Duration> parse_duration(std::string_view text) {
+/// The sum of its parts in microseconds, however long.
+std::optional<double> parse_microseconds(std::string_view text) {
     double microseconds = 0;
     const Unit* last = nullptr;
     do {
@@ -68,11 +69,17 @@ std::optional<Duration> parse_duration(std::string_view text) {
         last = unit;
         skip_blanks(text);
     } while (!text.empty());
-    if (microseconds > static_cast<double>(longest_duration.count())) return std::nullopt;
-    return Duration{std::llround(microseconds)};
+    return microseconds;
+}
+
+std::optional<Duration> parse_duration(std::string_view text) {
+    const auto microseconds = parse_microseconds(text);
+    if (!microseconds || *microseconds > static_cast<double>(longest_duration.count())) return std::nullopt;
+    return Duration{std::llround(*microseconds)};
 }
 
 std::string cure_of_duration(std::string_view text) {
+    if (parse_microseconds(text) && !parse_duration(text)) return "nothing may be longer than 36525 d";
     if (parse_decimal(text)) return fmt::format("add the unit: {}", unit_names);
     if (text.find(',') != std::string_view::npos) return "write the decimal point as '.'";
     const std::string_view number = take_while(text, "0123456789.");
@@ -123,7 +130,8 @@ std::string cure_of_share(std::string_view text) {
     return fmt::format("write '{} %' or {}", text, print_decimal(*number / 100));
 }
 
-std::optional<Rupiah> parse_rupiah(std::string_view text) {
+/// The amount, however large.
+std::optional<double> parse_amount(std::string_view text) {
     if (text.substr(0, 2) != "Rp") return std::nullopt;
     text.remove_prefix(2);
     skip_blanks(text);
@@ -138,9 +146,13 @@ std::optional<Rupiah> parse_rupiah(std::string_view text) {
         if (group.size() != 3) return std::nullopt;
         digits += group;
     }
-    const auto amount = parse_whole(digits);
-    if (!amount || static_cast<double>(*amount) > most_rupiah) return std::nullopt;
-    return Rupiah{*amount};
+    return parse_decimal(digits);
+}
+
+std::optional<Rupiah> parse_rupiah(std::string_view text) {
+    const auto amount = parse_amount(text);
+    if (!amount || *amount > static_cast<double>(most_rupiah)) return std::nullopt;
+    return Rupiah{std::llround(*amount)};
 }
 
 std::string print_rupiah(Rupiah rupiah) {
@@ -309,6 +321,8 @@ Type<int> count(int least, int most) {
 Type<Rupiah> rupiah() {
     Type<Rupiah> type =
         quantity<Rupiah>("an amount such as Rp 75,000", parse_rupiah, [](std::string_view text) {
+            if (parse_amount(text))
+                return fmt::format("no amount may be above {}", print_rupiah({most_rupiah}));
             return parse_rupiah(fmt::format("Rp {}", text)) ? fmt::format("write 'Rp {}'", text)
                                                             : std::string{};
         });

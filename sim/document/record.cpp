@@ -56,7 +56,7 @@ Outline RecordOutline::outline() const {
     Outline outline;
     outline.name = "a mapping with the keys " + join(keys_, ", ");
     outline.label = section_link(section_.name);
-    outline.sections = {section_};
+    outline.sections = {std::make_shared<const Section>(section_)};
     outline.may_be_empty = required_.empty();
     absorb(outline, parts_);
     nlohmann::json schema{{"type", "object"},

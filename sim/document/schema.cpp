@@ -79,7 +79,9 @@ json json_of(const std::string& yaml) {
 }
 
 json schema_document(const Outline& outline, const std::string& title) {
-    json definitions = outline.definitions;
+    json definitions = json::object();
+    for (const auto& [name, definition] : outline.definitions)
+        definitions[name] = *definition;
     json schema = outline.schema;
     if (schema.contains("$ref")) {
         const std::string name = schema["$ref"].get<std::string>().substr(std::string{"#/$defs/"}.size());

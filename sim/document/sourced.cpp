@@ -75,7 +75,7 @@ SourcedNumber read_source(const Node& sourced, Reader& reader) {
 }
 
 void check_bounds(const Node& sourced,
-                  const std::function<std::optional<double>(const Node&, Reader&)>& bound,
+                  const SharedFunction<std::optional<double>(const Node&, Reader&)>& bound,
                   std::optional<double> size, Reader& reader) {
     const auto read = [&](const std::string& key) -> std::optional<double> {
         const Node* node = sourced.find(key);

@@ -5,6 +5,7 @@
 #include "sim/experiment/replications.hpp"
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,22 @@ struct Influence {
 struct Influences {
     std::vector<Influence> ranked;  ///< the strongest first
     /// With a bound that does not fit the rest of the scenario, or a random duration not written by its mean.
-    std::vector<SourcedNumber> not_varied;
+    std::vector<SourcedNumber> not_varied = {};
+    /// Without `low` or `high`: nobody has said what is plausible, and nothing was tried.
+    std::vector<SourcedNumber> without_bounds = {};
+    std::int64_t replications = 0;  ///< for each bound of each number
+    double error = 0;               ///< half-width of the measure as the numbers are, after so many
+
+    /// Whether the number moves the measure by more than chance may.
+    [[nodiscard]] bool is_told(const Influence& influence) const { return influence.range() > error; }
 };
 
 /// The influences of all numbers with `low` and `high`; the same applicants in every run. A random duration
-/// is varied by its mean. Runs the scenario twice for each number.
+/// is varied by its mean. Runs the scenario twice for each number, and once as it is. Empty after a request
+/// to stop.
 [[nodiscard]] Influences influences(const Document& document, const std::vector<SourcedNumber>& numbers,
-                                    const std::string& measure, const RunOptions& options);
+                                    const std::string& measure, const RunOptions& options,
+                                    const std::stop_token& stop = {});
 
 /// A scenario as it was written, with the numbers in it.
 struct WrittenScenario {
@@ -44,6 +54,7 @@ struct WrittenScenario {
 /// The same for what a measure is in `other` minus what it is in `first`. A number that both have, with the
 /// same value and bounds, takes its bounds in both at once; any other in the one that has it.
 [[nodiscard]] Influences influences_on_difference(const WrittenScenario& first, const WrittenScenario& other,
-                                                  const std::string& measure, const RunOptions& options);
+                                                  const std::string& measure, const RunOptions& options,
+                                                  const std::stop_token& stop = {});
 
 }  // namespace jemput

@@ -173,11 +173,12 @@ void extend(Replications& all, const Plan& plan, const RunOptions& options, std:
     std::atomic<std::int64_t> done{first};
     unsigned running = 0;
     std::exception_ptr failure;
+    std::atomic<bool> has_failed{false};
 
     const auto work = [&] {
         VanModel model(plan);
         Replications mine(plan);
-        while (!stop.stop_requested()) {
+        while (!stop.stop_requested() && !has_failed) {
             const auto [begin, end] = dispenser.take();
             if (begin == end) break;
             for (std::int64_t replication = begin; replication < end; ++replication) {
@@ -198,6 +199,7 @@ void extend(Replications& all, const Plan& plan, const RunOptions& options, std:
             work();
         } catch (...) {
             mine = std::current_exception();
+            has_failed = true;  // the others need not go on
         }
         const std::scoped_lock lock(mutex);
         if (mine) failure = mine;

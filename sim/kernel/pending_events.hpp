@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 namespace jemput {
@@ -28,29 +29,25 @@ struct EventTicket {
 class TicketBook {
   public:
     EventTicket issue() {
-        std::uint64_t slot = used_slots_;
-        if (free_slots_.empty()) {
-            ++used_slots_;
-            assert(slot < (std::uint64_t{1} << EventTicket::slot_bits) && "too many pending events");
-        } else {
-            slot = free_slots_.back();
-            free_slots_.pop_back();
+        if (in_use_ == slots_.size()) {
+            assert(in_use_ < (std::size_t{1} << EventTicket::slot_bits) && "too many pending events");
+            slots_.push_back(static_cast<std::uint32_t>(in_use_));
         }
-        return {(++issued_ << EventTicket::slot_bits) | slot};
+        return {(++issued_ << EventTicket::slot_bits) | slots_[in_use_++]};
     }
 
-    void give_back(EventTicket ticket) { free_slots_.push_back(static_cast<std::uint32_t>(ticket.slot())); }
+    void give_back(EventTicket ticket) { slots_[--in_use_] = static_cast<std::uint32_t>(ticket.slot()); }
 
     /// Forgets every ticket; memory is kept.
     void clear() {
-        free_slots_.clear();
-        used_slots_ = 0;
+        std::iota(slots_.begin(), slots_.end(), 0U);
+        in_use_ = 0;
         issued_ = 0;
     }
 
   private:
-    std::vector<std::uint32_t> free_slots_;
-    std::uint64_t used_slots_ = 0;
+    std::vector<std::uint32_t> slots_;  ///< from in_use_ on: the free ones
+    std::size_t in_use_ = 0;
     std::uint64_t issued_ = 0;
 };
 
@@ -66,65 +63,37 @@ struct Pending {
     }
 };
 
-/// Pending events in an array, the next one last, so that taking it moves nothing.
+/// Events in an array, which knows the place of each ticket. Up to `scanned_limit` of them stand in no order,
+/// and the next one is looked for, without any branch that a processor could guess wrong: what comes next is
+/// chance. More of them are a heap of four children a node (fewer levels, one cache line a family), where
+/// every operation is O(log n).
 template <class Event>
-class SortedEvents {
+class PendingEvents {
   public:
-    [[nodiscard]] std::size_t size() const { return events_.size(); }
-    [[nodiscard]] const Pending<Event>& first() const { return events_.back(); }
+    /// More events than this are a heap, until they are so few that none is needed any more.
+    static constexpr std::size_t scanned_limit = 64;
 
-    /// O(number of events that come before it).
-    void insert(const Pending<Event>& pending) {
-        events_.push_back(pending);
-        std::size_t place = events_.size() - 1;
-        for (; place > 0 && events_[place - 1].is_before(pending); --place)
-            events_[place] = events_[place - 1];
-        events_[place] = pending;
+    [[nodiscard]] std::size_t size() const { return events_.size(); }
+
+    [[nodiscard]] const Pending<Event>& first() const { return events_[place_of_first()]; }
+
+    void insert(Instant at, EventTicket ticket, Event event) {
+        const std::size_t slot = ticket.slot();
+        if (slot >= places_.size()) [[unlikely]]
+            places_.resize(std::max(slot + 1, 2 * places_.size()));
+        places_[slot] = static_cast<std::uint32_t>(events_.size());
+        events_.push_back({at, ticket, event});
+        if (is_heap_) {
+            rise(events_.size() - 1, events_.back());
+        } else if (events_.size() > scanned_limit) [[unlikely]] {
+            order_as_heap();
+        }
     }
 
     Pending<Event> take_first() {
-        const Pending<Event> next = events_.back();
-        events_.pop_back();
-        return next;
-    }
-
-    /// O(n). False when the event is not here.
-    bool erase(EventTicket ticket) {
-        const auto found = std::find_if(events_.rbegin(), events_.rend(),
-                                        [ticket](const Pending<Event>& p) { return p.ticket == ticket; });
-        if (found == events_.rend()) return false;
-        events_.erase(std::next(found).base());
-        return true;
-    }
-
-    /// For events that come in order, the next one first; reverse() must follow before any other call.
-    void insert_last(const Pending<Event>& pending) { events_.push_back(pending); }
-    void reverse() { std::reverse(events_.begin(), events_.end()); }
-
-    void clear() { events_.clear(); }
-
-  private:
-    std::vector<Pending<Event>> events_;
-};
-
-/// Pending events in a heap of four children a node (fewer levels, one cache line a family), which knows the
-/// place of each ticket. Every operation is O(log n).
-template <class Event>
-class EventHeap {
-  public:
-    [[nodiscard]] std::size_t size() const { return events_.size(); }
-    [[nodiscard]] const Pending<Event>& first() const { return events_.front(); }
-
-    void insert(const Pending<Event>& pending) {
-        const std::size_t slot = pending.ticket.slot();
-        if (slot >= places_.size()) places_.resize(std::max(slot + 1, 2 * places_.size()));
-        events_.push_back(pending);
-        rise(events_.size() - 1, pending);
-    }
-
-    Pending<Event> take_first() {
-        const Pending<Event> next = events_.front();
-        remove(0);
+        const std::size_t place = place_of_first();
+        const Pending<Event> next = events_[place];
+        remove(place);
         return next;
     }
 
@@ -138,10 +107,38 @@ class EventHeap {
         return true;
     }
 
-    void clear() { events_.clear(); }
+    /// Memory is kept.
+    void clear() {
+        events_.clear();
+        is_heap_ = false;
+    }
 
   private:
     static constexpr std::size_t children = 4;
+
+    [[nodiscard]] std::size_t place_of_first() const {
+        if (is_heap_) return 0;
+        Instant earliest = events_.front().at;
+        Instant shared = Instant::min();  // a time that another event has too
+        std::size_t first = 0;
+        for (std::size_t place = 1; place < events_.size(); ++place) {
+            const Instant at = events_[place].at;
+            shared = at == earliest ? at : shared;
+            first = at < earliest ? place : first;
+            earliest = at < earliest ? at : earliest;
+        }
+        return shared == earliest ? place_of_first_at(earliest) : first;
+    }
+
+    /// Among those of that time.
+    [[nodiscard]] std::size_t place_of_first_at(Instant at) const {
+        std::size_t first = events_.size();
+        for (std::size_t place = 0; place < events_.size(); ++place) {
+            if (events_[place].at != at) continue;
+            if (first == events_.size() || events_[place].ticket < events_[first].ticket) first = place;
+        }
+        return first;
+    }
 
     void put(std::size_t place, const Pending<Event>& pending) {
         events_[place] = pending;
@@ -151,15 +148,29 @@ class EventHeap {
     void remove(std::size_t place) {
         const Pending<Event> last = events_.back();
         events_.pop_back();
-        if (place == events_.size()) return;
-        if (place > 0 && last.is_before(events_[(place - 1) / children])) {
-            rise(place, last);
-        } else {
-            sink(place, last);
+        if (is_heap_) {
+            if (place < events_.size()) put_in_order(place, last);
+            is_heap_ = events_.size() > scanned_limit / 4;
+        } else if (place < events_.size()) {
+            put(place, last);
         }
     }
 
-    void rise(std::size_t place, const Pending<Event>& pending) {
+    void order_as_heap() {
+        is_heap_ = true;
+        for (std::size_t place = 1; place < events_.size(); ++place)
+            rise(place, Pending<Event>{events_[place]});
+    }
+
+    void put_in_order(std::size_t place, const Pending<Event>& pending) {
+        if (place > 0 && pending.is_before(events_[(place - 1) / children])) {
+            rise(place, pending);
+        } else {
+            sink(place, pending);
+        }
+    }
+
+    void rise(std::size_t place, Pending<Event> pending) {
         while (place > 0) {
             const std::size_t parent = (place - 1) / children;
             if (!pending.is_before(events_[parent])) break;
@@ -187,6 +198,7 @@ class EventHeap {
 
     std::vector<Pending<Event>> events_;
     std::vector<std::uint32_t> places_;  ///< of the event with this slot; stale where the slot is free
+    bool is_heap_ = false;
 };
 
 }  // namespace jemput

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 namespace jemput {
@@ -28,6 +29,18 @@ Distribution distribution_of(const Shares& shares) {
         weights.push_back(share);
     }
     return Distribution::empirical(std::move(sizes), std::move(weights));
+}
+
+/// Keeps those who pass, in order. Nothing hangs on whether the one before passed, so that a processor tests
+/// several at a time.
+template <class Passes>
+void keep(std::vector<std::uint64_t>& entities, Passes passes) {
+    std::size_t kept = 0;
+    for (const std::uint64_t entity : entities) {
+        entities[kept] = entity;
+        kept += passes(entity) ? 1U : 0U;
+    }
+    entities.resize(kept);
 }
 
 bool comes_by_rate(const Arrivals& given) {
@@ -122,16 +135,25 @@ Instant ArrivalStream::time_by_profile(double u) const {
     return plan_->midnight + plan_->curve.inverse(u * plan_->curve.total(), cursor);
 }
 
-/// Who has a licence or was shown another way does not come again.
+/// Who has a licence or was shown another way does not come again. Most owners stay at home, so the tests
+/// that most of them fail come first.
 void ArrivalStream::list_owners(std::span<const OwnerState> owners) {
     const Pool& pool = *plan_->given.pool;
     const std::uint16_t origin = plan_->origin_of_pool;
     const FreeTime away = plan_->part == DayPart::day ? FreeTime::night : FreeTime::day;
-    for (std::uint64_t owner = 0; owner < plan_->owners; ++owner) {
-        if (owner < owners.size() && owners[owner] == OwnerState::needs_nothing) continue;
-        if (free_time(pool.free, chance_, owner, origin) == away) continue;
-        if (uniform(Purpose::owner_reached, owner, origin) >= pool.publicity) continue;
-        if (uniform(Purpose::owner_comes, owner, origin) >= pool.comes * level_) continue;
+    coming_.resize(plan_->owners);
+    std::iota(coming_.begin(), coming_.end(), std::uint64_t{0});
+    keep(coming_, [&](std::uint64_t owner) {
+        return uniform(Purpose::owner_comes, owner, origin) < pool.comes * level_;
+    });
+    keep(coming_, [&](std::uint64_t owner) {
+        return uniform(Purpose::owner_reached, owner, origin) < pool.publicity;
+    });
+    keep(coming_, [&](std::uint64_t owner) {
+        const bool needs_nothing = owner < owners.size() && owners[owner] == OwnerState::needs_nothing;
+        return !needs_nothing && free_time(pool.free, chance_, owner, origin) != away;
+    });
+    for (const std::uint64_t owner : coming_) {
         const Instant at = time_by_profile(uniform(Purpose::owner_time, owner, origin));
         listed_.push_back({at, owner, 1, origin, PartyKind::owner});
     }

@@ -107,8 +107,9 @@ class ArrivalStream {
     std::uint64_t parties_ = 0;  ///< by the rate, drawn so far
     std::uint64_t people_ = 0;   ///< in them
     RateCurve::Cursor cursor_ = 0;
-    std::vector<Party> listed_;  ///< who does not come by the rate, in order
-    std::size_t passed_ = 0;     ///< of them
+    std::vector<std::uint64_t> coming_;  ///< owners of the pool
+    std::vector<Party> listed_;          ///< who does not come by the rate, in order
+    std::size_t passed_ = 0;             ///< of them
 };
 
 }  // namespace jemput

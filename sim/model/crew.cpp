@@ -111,7 +111,7 @@ Duration VanModel::at_pace(Duration length, OfficerId officer) const {
         const double hours = in_minutes(now_ - planned_visit().tired_from) / 60;
         factor *= 1 + staff.fatigue.per_hour * std::max(0.0, hours);
     }
-    return Duration{std::llround(static_cast<double>(length.count()) * factor)};
+    return scaled(length, factor);
 }
 
 /// The length of a step that begins now.
@@ -120,7 +120,7 @@ Duration VanModel::step_length(OfficerId officer, const Applicant& a, const Plan
     if (!plan_->has_pace()) return length;
     double factor = step.is_per_kbli ? a.kbli : 1;
     if (step.needs_oss) factor *= plan_->slowness(now_);
-    return at_pace(Duration{std::llround(static_cast<double>(length.count()) * factor)}, officer);
+    return at_pace(scaled(length, factor), officer);
 }
 
 }  // namespace jemput

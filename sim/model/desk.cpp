@@ -1,6 +1,7 @@
 #include "sim/model/van_model.hpp"
 
 #include <cassert>
+#include <utility>
 
 // What happens at an officer's desk: the steps of the flow, and the form on paper.
 
@@ -68,19 +69,13 @@ Duration VanModel::draw(const Distribution& minutes, Purpose purpose, const Appl
     return from_minutes(minutes.draw(stream));
 }
 
-void VanModel::count(Activity activity, std::int64_t by) {
-    if (is_on_duty(activity)) meter_.change(&Levels::on_duty, by, now_);
-    if (is_busy(activity)) meter_.change(&Levels::occupied, by, now_);
-    if (const auto level = level_of(activity)) meter_.change(level, by, now_);
-}
-
 void VanModel::set_activity(OfficerId officer, Activity activity) {
-    Officer& o = officers_[officer];
-    if (!is_at_office(officer)) {
-        count(o.activity, -1);
-        count(activity, +1);
-    }
-    o.activity = activity;
+    const Activity before = std::exchange(officers_[officer].activity, activity);
+    if (before == activity || is_at_office(officer)) return;
+    meter_.change(&Levels::on_duty, is_on_duty(activity) - is_on_duty(before), now_);
+    meter_.change(&Levels::occupied, is_busy(activity) - is_busy(before), now_);
+    if (const auto level = level_of(before)) meter_.change(level, -1, now_);
+    if (const auto level = level_of(activity)) meter_.change(level, +1, now_);
 }
 
 void VanModel::work(OfficerId officer, Activity activity, Duration length, EventKind ends_with) {

@@ -108,7 +108,7 @@ void VanModel::bring_online_work_up_to_date(std::size_t number) {
         Officer& o = officers_[i];
         if (!o.is_online) continue;
         const auto elapsed = static_cast<double>((now_ - o.online_since).count());
-        o.online_left -= std::min(o.online_left, Duration{std::llround(elapsed * rate)});
+        o.online_left -= std::min(o.online_left, from_microseconds(elapsed * rate));
         o.online_since = now_;
     }
 }
@@ -122,7 +122,7 @@ void VanModel::reschedule_online_work(std::size_t number) {
         if (!o.is_online || is_told(officer)) continue;
         agenda_.cancel(o.done);
         const auto left = static_cast<double>(o.online_left.count());
-        o.work_ends = now_ + Duration{std::llround(std::ceil(left / rate))};
+        o.work_ends = now_ + from_microseconds(std::ceil(left / rate));
         o.done = schedule(o.work_ends, EventKind::step_done, officer);
     }
 }

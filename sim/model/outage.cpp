@@ -1,5 +1,7 @@
 #include "sim/model/van_model.hpp"
 
+#include <algorithm>
+
 // OSS going down and coming back.
 
 namespace jemput {
@@ -30,7 +32,15 @@ void VanModel::start_oss() {
     }
 }
 
+/// All that is left of the calendar are licences on their way, whatever OSS does.
+bool VanModel::waits_for_deliveries_only() const {
+    return visits_are_over_ && forms_.empty() &&
+           std::none_of(officers_.begin(), officers_.end(),
+                        [](const Officer& o) { return o.activity == Activity::entry; });
+}
+
 void VanModel::begin_random_outage() {
+    if (waits_for_deliveries_only()) return;
     const Duration length = draw_period(*plan_->scenario().oss.down, Purpose::oss_down);
     schedule(now_ + length, EventKind::outage_ends);
     lose_oss();

@@ -1,7 +1,8 @@
 #include "sim/model/van_model.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
+#include <limits>
 
 // How people queue for an officer, and leave.
 
@@ -9,8 +10,10 @@ namespace jemput {
 
 namespace {
 
-Duration scaled(Duration length, double factor) {
-    return Duration{std::llround(static_cast<double>(length.count()) * factor)};
+/// Deliveries that take ages must not turn the sum negative.
+std::int64_t sum(std::int64_t a, std::int64_t b) {
+    return a > std::numeric_limits<std::int64_t>::max() - b ? std::numeric_limits<std::int64_t>::max()
+                                                            : a + b;
 }
 
 constexpr Duration minutes(int n) {
@@ -166,7 +169,7 @@ void VanModel::settle(ApplicantId id, Outcome outcome) {
         }
         if (outcome == Outcome::on_paper) {
             ++record.licensed_later;
-            record.delay_later += (now_ - a.arrived).count();
+            record.delay_later = sum(record.delay_later, (now_ - a.arrived).count());
             result.delays.push_back((now_ - a.arrived).count());
         }
     }

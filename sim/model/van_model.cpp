@@ -73,8 +73,9 @@ bool VanModel::is_over() const {
 
 bool VanModel::step() {
     if (is_over()) return false;
-    let_time_pass(agenda_.next_time());
-    carry_out(agenda_.take_next());
+    const Event event = agenda_.take_next();
+    let_time_pass(agenda_.now());
+    carry_out(event);
     return true;
 }
 

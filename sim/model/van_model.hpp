@@ -225,7 +225,6 @@ class VanModel {
     void break_case_off(ApplicantId id);
     void work(OfficerId officer, Activity activity, Duration length, EventKind ends_with);
     void set_activity(OfficerId officer, Activity activity);
-    void count(Activity activity, std::int64_t by);
     [[nodiscard]] bool is_told(OfficerId officer) const { return told_ == std::size_t{officer}; }
     [[nodiscard]] bool is_at_office(OfficerId officer) const { return officer >= crew_; }
     [[nodiscard]] Applicant& case_of(OfficerId officer) { return people_[officers_[officer].applicant]; }
@@ -289,6 +288,7 @@ class VanModel {
     void begin_known_outage(std::size_t number);
     void lose_oss();
     void regain_oss();
+    [[nodiscard]] bool waits_for_deliveries_only() const;
     [[nodiscard]] Duration draw_period(const Distribution& minutes, Purpose purpose);
 
     // The forms that wait for OSS, and the office (backlog.cpp)

@@ -43,24 +43,25 @@ class LevelMeter {
 
     void change(std::int64_t Levels::*level, std::int64_t by, Instant now) {
         levels_.*level += by;
-        integrals_.*level -= by * now.time_since_epoch().count();
+        integrals_.*level -= by * (now - since_).count();
     }
 
     void begin_measuring(Instant now) {
         integrals_ = {};
-        integrals_.add(levels_, -now.time_since_epoch().count());
+        since_ = now;
     }
 
     /// What was measured until now.
     [[nodiscard]] Levels integrals(Instant now) const {
         Levels all = integrals_;
-        all.add(levels_, now.time_since_epoch().count());
+        all.add(levels_, (now - since_).count());
         return all;
     }
 
   private:
     Levels levels_;
     Levels integrals_;
+    Instant since_{};  ///< the origin of t: near, so that no product overflows
 };
 
 /// What one visit in one replication adds to the measures: counts and sums of whole numbers, so that adding

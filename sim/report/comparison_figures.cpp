@@ -3,12 +3,14 @@
 #include "sim/chart/tornado.hpp"
 #include "sim/chart/waterfall.hpp"
 #include "sim/core/format.hpp"
+#include "sim/report/chart_values.hpp"
 #include "sim/report/comparison_reasons.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/figures.hpp"
 #include "sim/report/important_numbers.hpp"
 #include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/number_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -50,8 +52,7 @@ DifferenceRow row_of(const Language& language, const ComparedMeasure& m, const P
     const Estimate& d = paired.difference;
     DifferenceRow row;
     row.measure = language.text(m.measure.title);
-    row.difference.value = *d.estimate;
-    if (d.low && d.high) row.difference.interval = Range{*d.low, *d.high};
+    row.difference = *chart_value(d);
     row.lower_is_better = m.measure.better == Better::lower;
     row.words = fmt::format("{}, {}", amount_words(language, m.measure, d), verdict_word(language, paired));
     return row;
@@ -79,18 +80,6 @@ std::optional<Figure> difference_figure(const Language& language, const Report& 
             "An interval that does not touch the line in the middle is a difference that is sure.")};
 }
 
-NumberStyle style_of(const Language& language, const Measure& measure) {
-    if (measure.unit == "share") return {NumberKind::share, 1, ""};
-    if (measure.unit == "Rp") return {NumberKind::rupiah, 0, ""};
-    return {NumberKind::plain, 1, language.text(measure.unit)};
-}
-
-ChartValue chart_value(const Estimate& e) {
-    ChartValue value{e.estimate.value_or(0), std::nullopt};
-    if (e.low && e.high) value.interval = Range{*e.low, *e.high};
-    return value;
-}
-
 /// With a single block that differs, a sentence says it all.
 std::optional<Figure> exchange_figure(const Language& language, const Report& report, std::size_t index) {
     const Exchange& exchange = *report.exchange;
@@ -100,11 +89,12 @@ std::optional<Figure> exchange_figure(const Language& language, const Report& re
     for (const ExchangedBlock& block : exchange.blocks) {
         if (block.status == ExchangedBlock::Status::exchanged && block.effects[index].difference.estimate)
             chart.steps.push_back(
-                {block_name(language, block.block), chart_value(block.effects[index].difference)});
+                {block_name(language, block.block), *chart_value(block.effects[index].difference)});
     }
     if (chart.steps.size() < 2 || !compared.estimates[0].estimate || !compared.estimates[1].estimate)
         return std::nullopt;
-    chart.steps.push_back({language.text("together only"), chart_value(exchange.together[index])});
+    if (const auto together = chart_value(exchange.together[index]))
+        chart.steps.push_back({language.text("together only"), *together});
     chart.heading = {language.text("What makes the difference: {measure}",
                                    fmt::arg("measure", language.text(measure.title))),
                      language.text("one block of the scenario exchanged at a time"),
@@ -117,7 +107,7 @@ std::optional<Figure> exchange_figure(const Language& language, const Report& re
     chart.better_words = language.text("better");
     chart.worse_words = language.text("worse");
     chart.unsure_words = language.text("not enough runs to tell");
-    chart.style = style_of(language, measure);
+    chart.style = style_of(language, measure.unit);
     return Figure{"blocks-" + std::to_string(index + 1), lay_out(chart, language),
                   language.text("\"Together only\" is what the blocks do only when they change at once.")};
 }
@@ -179,11 +169,14 @@ void add_influences_figure(const Language& language, const Report& report, std::
     chart.high_legend = language.text("at its high end");
     chart.unsure_words = language.text("not enough runs to tell");
     chart.style = {NumberKind::share, 0, ""};
+    const Scenario& scenario = *report.scenarios.front().scenario;
     for (const Influence& influence : report.influences->ranked) {
-        if (chart.rows.size() == most_inputs || influence.range() == 0) break;
-        chart.rows.push_back({key_words(influence.number.path, *report.scenarios.front().scenario),
-                              influence.at_low, influence.at_high, influence.number.low,
-                              influence.number.high});
+        if (chart.rows.size() == most_inputs || !report.influences->is_told(influence)) break;
+        const SourcedNumber& number = influence.number;
+        const std::string what = path_in_words(number.path, scenario, language);
+        chart.rows.push_back({what.empty() ? key_words(number.path, scenario) : what, influence.at_low,
+                              influence.at_high, value_in_words(number.path, number.low, language),
+                              value_in_words(number.path, number.high, language)});
     }
     if (chart.rows.empty()) return;
     figures.push_back(

@@ -2,8 +2,9 @@
 
 #include "sim/core/text.hpp"
 #include "sim/report/comparison_words.hpp"
-#include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/number_words.hpp"
+#include "sim/report/untried_numbers.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -78,6 +79,34 @@ std::vector<std::string> effects_on(const Language& language, const Exchange& ex
     return effects;
 }
 
+/// "officers (staff.officers) from 2 to 4 (−3.1 to +0.4)"
+std::string influence_words(const Language& language, const Measure& measure, const Influence& influence,
+                            const std::string& key) {
+    const SourcedNumber& number = influence.number;
+    const auto at = [&](double difference) {
+        return signed_text(language, measure, {difference, std::nullopt, std::nullopt, 0});
+    };
+    return language.text("{key} from {low} to {high} ({at_low} to {at_high})", fmt::arg("key", key),
+                         fmt::arg("low", value_in_words(number.path, number.low, language)),
+                         fmt::arg("high", value_in_words(number.path, number.high, language)),
+                         fmt::arg("at_low", at(influence.at_low)),
+                         fmt::arg("at_high", at(influence.at_high)));
+}
+
+/// Whether the difference turns round at a bound of a number that was tried.
+std::string tried_sentence(const Language& language, const Influences& influences,
+                           const std::vector<std::string>& turning) {
+    if (!turning.empty())
+        return language.text("This difference turns round within the bounds of: {numbers}.",
+                             fmt::arg("numbers", join(turning, ", ")));
+    return language.plural(static_cast<std::int64_t>(influences.ranked.size()),
+                           "The {n} number that has bounds does not turn this difference round within them "
+                           "({runs} replications for each bound).",
+                           "None of the {n} numbers that have bounds turns this difference round alone "
+                           "({runs} replications for each bound).",
+                           fmt::arg("runs", language.whole(influences.replications)));
+}
+
 }  // namespace
 
 std::string reach_sentence(const Language& language, const Comparison& comparison,
@@ -132,34 +161,28 @@ std::string exchange_sentence(const Language& language, const Comparison& compar
 
 std::string influences_sentence(const Language& language, const Comparison& comparison, const Scenario& first,
                                 const Influences& influences) {
-    const ComparedMeasure* judge = first_judge(comparison);
-    if (judge == nullptr || !judge->others.front().difference.estimate) return "";
+    const ComparedMeasure* judge = first_told_judge(comparison);
+    if (judge == nullptr) return "";
     const double as_it_is = *judge->others.front().difference.estimate;
     const auto turns = [&](double difference) { return difference * as_it_is < 0; };
     std::vector<std::string> strongest;
     std::vector<std::string> turning;
     for (const Influence& influence : influences.ranked) {
-        if (influence.range() == 0) break;
-        const std::string key = key_words(influence.number.path, first);
-        const auto at = [&](double difference) {
-            return signed_text(language, judge->measure, {difference, std::nullopt, std::nullopt, 0});
-        };
-        if (strongest.size() < most_named) {
-            strongest.push_back(language.text(
-                "{key} from {low} to {high} ({at_low} to {at_high})", fmt::arg("key", key),
-                fmt::arg("low", influence.number.low), fmt::arg("high", influence.number.high),
-                fmt::arg("at_low", at(influence.at_low)), fmt::arg("at_high", at(influence.at_high))));
-        }
+        const std::string key = number_with_key(influence.number.path, first, language);
+        if (strongest.size() < most_named && influences.is_told(influence))
+            strongest.push_back(influence_words(language, judge->measure, influence, key));
         if (turns(influence.at_low) || turns(influence.at_high)) turning.push_back(key);
     }
-    if (strongest.empty()) return "";
-    const std::string measure = language.text(judge->measure.title);
-    return language.text("What matters most for the difference in {measure}: {numbers}.",
-                         fmt::arg("measure", measure), fmt::arg("numbers", join(strongest, "; "))) +
-           " " +
-           (turning.empty() ? language.text("No number alone turns this difference round within its bounds.")
-                            : language.text("This difference turns round within the bounds of: {numbers}.",
-                                            fmt::arg("numbers", join(turning, ", "))));
+    std::vector<std::string> sentences;
+    if (!strongest.empty()) {
+        sentences.push_back(language.text("What matters most for the difference in {measure}: {numbers}.",
+                                          fmt::arg("measure", language.text(judge->measure.title)),
+                                          fmt::arg("numbers", join(strongest, "; "))));
+    }
+    if (!influences.ranked.empty()) sentences.push_back(tried_sentence(language, influences, turning));
+    for (const std::string& sentence : untried_sentences(language, influences, first))
+        sentences.push_back(sentence);
+    return join(sentences, " ");
 }
 
 std::string block_name(const Language& language, Block block) {

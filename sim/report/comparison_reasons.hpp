@@ -21,8 +21,9 @@ namespace jemput {
 [[nodiscard]] std::string exchange_sentence(const Language& language, const Comparison& comparison,
                                             const Exchange& exchange);
 
-/// Which numbers matter most for the difference of the scenarios in their first deciding measure, and whether
-/// the verdict on it would turn at one of their bounds.
+/// Which numbers matter most for the difference of the scenarios in the first deciding measure that differs,
+/// whether the verdict on it would turn at one of their bounds, and which numbers were not tried. Empty where
+/// no measure differs for sure.
 [[nodiscard]] std::string influences_sentence(const Language& language, const Comparison& comparison,
                                               const Scenario& first, const Influences& influences);
 

@@ -176,9 +176,12 @@ std::string comparison_sentences(const Language& language, const Comparison& com
     return best.empty() ? text : text + best + "\n";
 }
 
-const ComparedMeasure* first_judge(const Comparison& comparison) {
-    const auto found = std::find_if(comparison.measures.begin(), comparison.measures.end(),
-                                    [](const ComparedMeasure& m) { return m.decides; });
+const ComparedMeasure* first_told_judge(const Comparison& comparison) {
+    const auto is_told = [](const ComparedMeasure& m) {
+        const auto verdict = m.others.front().verdict;
+        return m.decides && (verdict == ComparisonVerdict::better || verdict == ComparisonVerdict::worse);
+    };
+    const auto found = std::find_if(comparison.measures.begin(), comparison.measures.end(), is_told);
     return found == comparison.measures.end() ? nullptr : &*found;
 }
 

@@ -18,8 +18,9 @@ namespace jemput {
 /// three or more, whether one of them is the best.
 [[nodiscard]] std::string comparison_sentences(const Language& language, const Comparison& comparison);
 
-/// The first measure that decides; nullptr where there is none.
-[[nodiscard]] const ComparedMeasure* first_judge(const Comparison& comparison);
+/// The first deciding measure in which the second scenario is better or worse than the first; nullptr where
+/// the runs tell of none.
+[[nodiscard]] const ComparedMeasure* first_told_judge(const Comparison& comparison);
 
 /// "better", "worse", "no difference", "not enough runs to tell"; empty where no way is better.
 [[nodiscard]] std::string verdict_word(const Language& language, const PairedComparison& paired);

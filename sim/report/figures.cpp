@@ -6,6 +6,7 @@
 #include "sim/chart/more_chart.hpp"
 #include "sim/chart/stacked_bars.hpp"
 #include "sim/core/format.hpp"
+#include "sim/report/chart_values.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/measure_words.hpp"
 #include "sim/report/page.hpp"
@@ -20,7 +21,7 @@ namespace jemput {
 
 namespace {
 
-/// Visits of a calendar whose queue is shown: as many as stand side by side legibly.
+/// Visits of a calendar, or scenarios of a comparison, that are shown: as many as stand side by side legibly.
 constexpr std::size_t most_panels = 4;
 
 FanPanel panel_of(const Language& language, const std::vector<FanPoint>& points, const Visit& visit,
@@ -56,6 +57,13 @@ std::vector<std::size_t> busiest(const RunDetail& detail) {
     return visits;
 }
 
+/// What is said where there are more scenarios than panels; begins with a space.
+std::string words_on_panels(const Language& language, const Report& report) {
+    if (report.scenarios.size() <= most_panels) return "";
+    return " " + language.text("Only the first {n} scenarios are shown.",
+                               fmt::arg("n", language.whole(std::int64_t{most_panels})));
+}
+
 std::optional<Figure> queue_figure(const Language& language, const Report& report) {
     FanChart chart;
     bool is_part = false;
@@ -88,6 +96,7 @@ std::optional<Figure> queue_figure(const Language& language, const Report& repor
         caption +=
             " " + (report.is_comparison() ? language.text("The first visit of each calendar is shown.")
                                           : language.text("The visits with the longest queues are shown."));
+    caption += words_on_panels(language, report);
     return Figure{"queue", lay_out(chart, language), std::move(caption)};
 }
 
@@ -115,7 +124,8 @@ std::optional<Figure> waits_figure(const Language& language, const Report& repor
     }
     if (chart.panels.empty()) return std::nullopt;
     return Figure{"waits", lay_out(chart, language),
-                  language.text("Who left without service is not in this picture, but in the next one.")};
+                  language.text("Who left without service is not in this picture, but in the next one.") +
+                      words_on_panels(language, report)};
 }
 
 std::optional<Figure> outcomes_figure(const Language& language, const Report& report) {
@@ -171,13 +181,6 @@ std::optional<Figure> hours_figure(const Language& language, const Report& repor
                   language.text("All officers of the van together, from opening to closing.")};
 }
 
-std::optional<ChartValue> chart_value(const Estimate& e) {
-    if (!e.estimate) return std::nullopt;
-    ChartValue value{*e.estimate, std::nullopt};
-    if (e.low && e.high) value.interval = Range{*e.low, *e.high};
-    return value;
-}
-
 std::optional<Figure> outages_figure(const Language& language, const Report& report) {
     GroupedIntervals chart;
     chart.heading = {language.text("With and without an outage of OSS"),
@@ -204,12 +207,6 @@ std::string risk_title(const Language& language, const RiskBox& box) {
     if (box.name == "wait.max") return language.text("Longest wait of a visit");
     if (box.name == "licences") return language.text("Licences of a visit");
     return language.text("Share of a visit not served within 30 minutes");
-}
-
-NumberStyle style_of(const Language& language, const std::string& unit) {
-    if (unit == "share") return {NumberKind::share, 1, ""};
-    if (unit == "Rp") return {NumberKind::rupiah, 0, ""};
-    return {NumberKind::plain, 1, language.text(unit)};
 }
 
 void add_risk_figures(const Language& language, const Report& report, std::vector<Figure>& figures) {

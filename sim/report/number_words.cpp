@@ -5,6 +5,7 @@
 #include "sim/document/decimal.hpp"
 #include "sim/document/quantities.hpp"
 #include "sim/document/yaml.hpp"
+#include "sim/report/key_words.hpp"
 #include "sim/report/path_words.hpp"
 #include "sim/report/words.hpp"
 #include "sim/scenario/distribution_type.hpp"
@@ -220,6 +221,12 @@ std::string path_in_words(const std::string& path, const Scenario& scenario, con
     const std::string owner = owner_in_words(path, scenario, language);
     if (owner.empty() || what.empty()) return owner + what;
     return fmt::format("{}: {}", owner, what);
+}
+
+std::string number_with_key(const std::string& path, const Scenario& scenario, const Language& language) {
+    const std::string key = key_words(path, scenario);
+    const std::string what = path_in_words(path, scenario, language);
+    return what.empty() ? key : fmt::format("{} ({})", what, key);
 }
 
 std::string value_in_words(const std::string& path, const std::string& written, const Language& language) {

@@ -27,17 +27,6 @@ std::string title_of(const Language& language, const Report& report) {
     return title;
 }
 
-/// A paragraph for each line.
-Html paragraphs(const std::string& lines) {
-    Html all;
-    for (std::size_t begin = 0; begin < lines.size();) {
-        const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-        if (end > begin) all += element("p", lines.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return all;
-}
-
 Html masthead(const Language& language, const Report& report) {
     Html all = element("h1", title_of(language, report));
     for (const ReportedScenario& s : report.scenarios) {
@@ -94,12 +83,6 @@ Html verdict_box(const Language& language, const Report& report) {
     return element("section", all + basis(language, report), {{"class", "verdict"}});
 }
 
-Html figure(const Figure& figure) {
-    return element("figure",
-                   Html{to_svg(figure.drawing, figure.id + "-")} + element("figcaption", figure.caption),
-                   {{"id", figure.id}});
-}
-
 Html body(const Language& language, const Report& report) {
     Html all = masthead(language, report) + interrupted(language, report) + verdict_box(language, report);
     if (report.exchange != nullptr)
@@ -116,19 +99,39 @@ Html body(const Language& language, const Report& report) {
 
 }  // namespace
 
+Html paragraphs(const std::string& lines) {
+    Html all;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+        if (end > begin) all += element("p", lines.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return all;
+}
+
+Html figure(const Figure& figure) {
+    return element("figure",
+                   Html{to_svg(figure.drawing, figure.id + "-")} + element("figcaption", figure.caption),
+                   {{"id", figure.id}});
+}
+
+std::string whole_page(const Language& language, const std::string& title, const Html& body) {
+    const Html head =
+        element("meta", Html{}, {{"charset", "utf-8"}}) +
+        element("meta", Html{}, {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+        element("title", title) + element("style", Html{std::string(page_style())});
+    const Html all =
+        element("html", element("head", head) + element("body", body), {{"lang", language.tag()}});
+    return "<!DOCTYPE html>\n" + all.source + "\n";
+}
+
 std::string name_on(const Language& language, const Report& report, std::size_t scenario) {
     if (report.is_comparison()) return scenario_name(language, *report.comparison, scenario);
     return language.of_scenario(report.scenarios[scenario].result->scenario);
 }
 
 std::string to_page(const Language& language, const Report& report) {
-    const Html head =
-        element("meta", Html{}, {{"charset", "utf-8"}}) +
-        element("meta", Html{}, {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-        element("title", title_of(language, report)) + element("style", Html{std::string(page_style())});
-    const Html all = element("html", element("head", head) + element("body", body(language, report)),
-                             {{"lang", language.tag()}});
-    return "<!DOCTYPE html>\n" + all.source + "\n";
+    return whole_page(language, title_of(language, report), body(language, report));
 }
 
 }  // namespace jemput

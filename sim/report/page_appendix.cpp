@@ -1,7 +1,7 @@
-#include "sim/core/text.hpp"
 #include "sim/report/definitions.hpp"
 #include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/number_words.hpp"
 #include "sim/report/page_parts.hpp"
 
 #include <set>
@@ -58,9 +58,19 @@ Html definitions_table(const Language& language, const Report& report) {
     return to_html(table);
 }
 
-std::string bounds(const SourcedNumber& number) {
+/// What the number is in words, with its key beneath.
+Html number_cell(const Language& language, const SourcedNumber& number, const Scenario& scenario) {
+    const Html key = element("code", key_words(number.path, scenario));
+    const std::string what = path_in_words(number.path, scenario, language);
+    return what.empty() ? key : words(what) + element("br", Html{}) + key;
+}
+
+std::string bounds(const Language& language, const SourcedNumber& number) {
     if (number.low.empty() && number.high.empty()) return "";
-    return number.low + " – " + number.high;
+    const auto bound = [&](const std::string& written) {
+        return value_in_words(number.path, written, language);
+    };
+    return bound(number.low) + " – " + bound(number.high);
 }
 
 std::string source_words(const Language& language, const SourcedNumber& number) {
@@ -71,24 +81,24 @@ std::string source_words(const Language& language, const SourcedNumber& number) 
     return text;
 }
 
-Html numbers_table(const Language& language, const Report& report, std::size_t scenario) {
-    const ReportedScenario& s = report.scenarios[scenario];
+}  // namespace
+
+Html numbers_table(const Language& language, const std::vector<SourcedNumber>& numbers,
+                   const Scenario& scenario, const std::string& caption) {
     HtmlTable table;
     table.style_class = "fine";
-    if (report.is_comparison()) table.caption = name_on(language, report, scenario);
+    table.caption = caption;
     table.head = {language.text("number"), language.text("value"), language.text("plausible"),
                   language.text("source")};
-    for (const SourcedNumber& number : *s.numbers) {
-        table.rows.push_back({element("code", key_words(number.path, *s.scenario)),
-                              element("code", number.value), words(bounds(number)),
-                              words(source_words(language, number))});
+    for (const SourcedNumber& number : numbers) {
+        table.rows.push_back({number_cell(language, number, scenario),
+                              words(value_in_words(number.path, number.value, language)),
+                              words(bounds(language, number)), words(source_words(language, number))});
     }
     return to_html(table);
 }
 
-Html origin(const Language& language, const Report& report) {
-    const Manifest& m = *report.manifest;
-    const RunResult& result = *report.scenarios.front().result;
+Html origin(const Language& language, const Manifest& m) {
     HtmlTable table;
     table.style_class = "fine";
     table.head = {"", ""};
@@ -96,22 +106,20 @@ Html origin(const Language& language, const Report& report) {
         table.rows.push_back({words(name), content});
     };
     row(language.text("program"), words(fmt::format("jemput {} ({})", m.version, m.commit)));
-    row(language.text("replications"), words(language.whole(result.replications)));
-    row(language.text("seed"), words(std::to_string(result.seed)));
+    row(language.text("replications"), words(language.whole(m.replications)));
+    row(language.text("seed"), words(std::to_string(m.request.seed)));
     row(language.text("made"), words(m.time));
     row(language.text("machine"), words(m.machine));
-    row(language.text("command"), element("code", join(m.command, " ")));
+    row(language.text("command"), element("code", shell_command(m.command)));
     for (const SourceFile& file : m.files)
         row(language.text("file"),
             element("code", file.path) + words(" · SHA-256 ") + element("code", file.sha256));
     return to_html(table);
 }
 
-}  // namespace
-
 Html appendix(const Language& language, const Report& report) {
     Html all =
-        element("h2", language.text("How this page came about")) + origin(language, report) +
+        element("h2", language.text("How this page came about")) + origin(language, *report.manifest) +
         element(
             "p",
             language.text("Equal files, program and seed give equal numbers to the last digit, on any number "
@@ -122,8 +130,11 @@ Html appendix(const Language& language, const Report& report) {
         all += measures_table(language, report, i);
     all += element("h2", language.text("What the measures are")) + definitions_table(language, report);
     all += element("h2", language.text("Every number of the scenario, and where it comes from"));
-    for (std::size_t i = 0; i < report.scenarios.size(); ++i)
-        all += numbers_table(language, report, i);
+    for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+        const ReportedScenario& s = report.scenarios[i];
+        all += numbers_table(language, *s.numbers, *s.scenario,
+                             report.is_comparison() ? name_on(language, report, i) : "");
+    }
     return all;
 }
 

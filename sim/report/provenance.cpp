@@ -2,12 +2,38 @@
 
 #include "sim/core/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
 #include <fmt/format.h>
 
 namespace jemput {
+
+namespace {
+
+/// How a source begins that says that nobody has measured the number, in both languages of the program.
+constexpr std::array<std::string_view, 6> words_of_guesses{"assumed",   "asumsi", "diasumsikan",
+                                                           "perkiraan", "dugaan", "taksiran"};
+
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_assumed(const SourcedNumber& number) {
+    const std::string_view source = number.source;
+    return std::any_of(words_of_guesses.begin(), words_of_guesses.end(), [&](std::string_view word) {
+        return source.size() >= word.size() && std::equal(word.begin(), word.end(), source.begin(),
+                                                          [](char a, char b) { return a == small(b); });
+    });
+}
+
+}  // namespace
+
+bool is_guess(const SourcedNumber& number) {
+    return number.place.line != 0 && (number.source.empty() || is_assumed(number));
+}
 
 Provenance count_sources(const std::vector<SourcedNumber>& numbers) {
     Provenance count;
@@ -16,7 +42,7 @@ Provenance count_sources(const std::vector<SourcedNumber>& numbers) {
             ++count.set_by_hand;
         } else if (number.source.empty()) {
             ++count.unexplained;
-        } else if (std::string_view(number.source).substr(0, 7) == "assumed") {
+        } else if (is_assumed(number)) {
             ++count.assumed;
         } else {
             ++count.sourced;

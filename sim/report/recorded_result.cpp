@@ -17,9 +17,21 @@ using Json = nlohmann::ordered_json;
 constexpr std::uintmax_t most_bytes = 64 * 1024 * 1024;
 constexpr const char* a_result = "a result that `--format json` wrote";
 
+/// Results have a handful; what reads and compares them calls itself once a level.
+constexpr int most_levels = 64;
+
+struct TooDeep {};
+
 Expected<Json> parse(const std::string& text, const std::string& file) {
+    const auto expect_level = [](int level, Json::parse_event_t, const Json&) {
+        if (level > most_levels) throw TooDeep{};
+        return true;
+    };
     try {
-        return Json::parse(text);
+        return Json::parse(text, expect_level);
+    } catch (const TooDeep&) {
+        return tl::unexpected(Diagnostics{
+            {{file}, "", fmt::format("more than {} levels of nesting", most_levels), a_result, ""}});
     } catch (const Json::parse_error& error) {
         return tl::unexpected(
             Diagnostics{{{file},
@@ -124,7 +136,8 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
     if (!json) return tl::unexpected(json.error());
 
     JsonFields fields(name);
-    if (!json->is_object() || !(json->contains("measures") || json->contains("comparison"))) {
+    const auto has = [&](const char* key) { return json->is_object() && json->contains(key); };
+    if (!has("measures") && !has("comparison") && !has("cells")) {
         fields.fault("", "JSON that is no result", a_result);
         return tl::unexpected(fields.faults());
     }
@@ -146,7 +159,7 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
 
 ResultComparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
     ResultComparison all;
-    if (recorded.contains("comparison") && recorded.contains("interrupted")) {
+    if (recorded.contains("interrupted") && (recorded.contains("comparison") || recorded.contains("cells"))) {
         Json told = recorded;
         Json told_now = now;
         leave_out_untold(told, told_now);

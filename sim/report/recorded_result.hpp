@@ -40,8 +40,8 @@ struct ResultComparison {
 };
 
 /// Compares all that two equal runs share: everything but "manifest", and "interrupted", since an interrupted
-/// run is that of what it completed. An interrupted comparison is compared in what it could tell. Values are
-/// equal if they are the same bits (3 and 3.0 are the same).
+/// run is that of what it completed. An interrupted comparison or sweep is compared in what it could tell.
+/// Values are equal if they are the same bits (3 and 3.0 are the same).
 [[nodiscard]] ResultComparison compare_results(const nlohmann::ordered_json& recorded,
                                                const nlohmann::ordered_json& now);
 

@@ -31,6 +31,21 @@ ScenarioChoice read_scenario_choice(const Json& json, const std::string& at, Jso
     return choice;
 }
 
+/// The texts of a list that may be left out.
+std::vector<std::string> read_texts(const Json& json, std::string_view name, const char* allowed,
+                                    JsonFields& fields) {
+    std::vector<std::string> texts;
+    if (!json.contains(name)) return texts;
+    for (const Json& text : fields.list(json, path, name)) {
+        if (text.is_string()) {
+            texts.push_back(text.get<std::string>());
+        } else {
+            fields.fault(path_of_key(path, name), text.dump(), allowed);
+        }
+    }
+    return texts;
+}
+
 }  // namespace
 
 Request Request::interrupted_at(std::int64_t completed) const {
@@ -54,6 +69,8 @@ nlohmann::ordered_json request_json(const Request& request) {
         json["max_replications"] = request.max_replications;
     }
     if (!request.judge_by.empty()) json["judge_by"] = request.judge_by;
+    if (!request.over.empty()) json["over"] = request.over;
+    if (!request.limits.empty()) json["limits"] = request.limits;
     return json;
 }
 
@@ -86,15 +103,11 @@ Expected<Request> read_request(const nlohmann::ordered_json& manifest, const std
         request.max_replications =
             fields.whole(*json, path, "max_replications", request.replications, most_replications);
     }
-    if (json->contains("judge_by")) {
-        for (const Json& name : fields.list(*json, path, "judge_by")) {
-            if (name.is_string()) {
-                request.judge_by.push_back(name.get<std::string>());
-            } else {
-                fields.fault("manifest.request.judge_by", name.dump(), "names of measures");
-            }
-        }
-    }
+    request.judge_by = read_texts(*json, "judge_by", "names of measures", fields);
+    request.over = read_texts(*json, "over", "values of the scenario, such as staff.officers=1..6", fields);
+    request.limits = read_texts(*json, "limits", "limits, such as wait.mean <= 10 min", fields);
+    if (request.command == "sweep" && request.over.empty())
+        fields.fault("manifest.request.over", "none", "what the sweep changes");
     if (!fields.faults().empty()) return tl::unexpected(fields.faults());
     return request;
 }

@@ -27,6 +27,8 @@ struct Request {
     std::string precision;                    ///< targets as parse_precision reads them; empty: none
     std::int64_t max_replications = 100'000;  ///< only with `precision`
     std::vector<std::string> judge_by;        ///< of a comparison: the measures that decide; empty: the usual
+    std::vector<std::string> over;            ///< of a sweep: axes as parse_axis reads them
+    std::vector<std::string> limits;          ///< of a sweep: as parse_limits reads them
 
     /// The same for what an interrupted run has completed.
     [[nodiscard]] Request interrupted_at(std::int64_t completed) const;

@@ -72,11 +72,10 @@ nlohmann::ordered_json number(double value) {
 
 nlohmann::ordered_json case_json(const CaseResult& result) {
     const KnownCase& known = result.known;
-    nlohmann::ordered_json json{{"case", known.id},           {"way", word(result.way)},
-                                {"experiment", result.experiment}, {"what", known.what},
-                                {"unit", known.unit},         {"source", known.source},
-                                {"comment", known.comment},   {"expected", known.expected},
-                                {"uncertainty", known.uncertainty}};
+    nlohmann::ordered_json json{
+        {"case", known.id},         {"way", word(result.way)},    {"experiment", result.experiment},
+        {"what", known.what},       {"unit", known.unit},         {"source", known.source},
+        {"comment", known.comment}, {"expected", known.expected}, {"uncertainty", known.uncertainty}};
     if (!result.found) return json;
     const Finding& found = *result.found;
     json["found"] = number(found.value);
@@ -99,10 +98,10 @@ std::string csv_row(const CaseResult& result) {
     const auto bound = [&](double Interval::*side) {
         return found.interval ? csv_number((*found.interval).*side) : std::string();
     };
-    return begins + fmt::format(",{},{},{},{},{},{},{},", csv_number(found.value),
-                                csv_number(found.standard_error), bound(&Interval::low),
-                                bound(&Interval::high), found.n, csv_number(result.z),
-                                result.agrees ? "yes" : "no") +
+    return begins +
+           fmt::format(",{},{},{},{},{},{},{},", csv_number(found.value), csv_number(found.standard_error),
+                       bound(&Interval::low), bound(&Interval::high), found.n, csv_number(result.z),
+                       result.agrees ? "yes" : "no") +
            ends;
 }
 

@@ -72,9 +72,8 @@ std::vector<std::string> validation_header(const Language& language, const Valid
         header.push_back(language.text("source"));
         return header;
     }
-    for (const std::string& column :
-         {language.text("found"), language.text("standard error"), std::string("n"), std::string("z"),
-          language.text("verdict")})
+    for (const std::string& column : {language.text("found"), language.text("standard error"),
+                                      std::string("n"), std::string("z"), language.text("verdict")})
         header.push_back(column);
     return header;
 }
@@ -107,16 +106,14 @@ ValidationSection out_of_scope_section(const Language& language, const Validatio
 std::string validation_count(const Language& language, const ValidationReport& report) {
     const auto all = static_cast<std::int64_t>(report.validation.results.size());
     if (report.is_list) {
-        return language.text("{n} values are reproduced, {others} are out of scope.",
-                             fmt::arg("n", language.whole(all)),
-                             fmt::arg("others", language.whole(static_cast<std::int64_t>(
-                                                    report.out_of_scope.size()))));
+        return language.text(
+            "{n} values are reproduced, {others} are out of scope.", fmt::arg("n", language.whole(all)),
+            fmt::arg("others", language.whole(static_cast<std::int64_t>(report.out_of_scope.size()))));
     }
-    return language.text("{agreeing} of {all} values agree, in {seconds} s.",
-                         fmt::arg("agreeing", language.whole(static_cast<std::int64_t>(
-                                                  report.validation.agreeing()))),
-                         fmt::arg("all", language.whole(all)),
-                         fmt::arg("seconds", language.decimal(report.seconds, 1)));
+    return language.text(
+        "{agreeing} of {all} values agree, in {seconds} s.",
+        fmt::arg("agreeing", language.whole(static_cast<std::int64_t>(report.validation.agreeing()))),
+        fmt::arg("all", language.whole(all)), fmt::arg("seconds", language.decimal(report.seconds, 1)));
 }
 
 std::string validation_meaning(const Language& language, const ValidationReport& report) {
@@ -124,7 +121,8 @@ std::string validation_meaning(const Language& language, const ValidationReport&
     const auto agreeing = static_cast<std::int64_t>(report.validation.agreeing());
     if (agreeing == all) {
         return language.text(
-            "{n} of {n} values that are known exactly come out, from waiting lines in textbooks to whole days. "
+            "{n} of {n} values that are known exactly come out, from waiting lines in textbooks to whole "
+            "days. "
             "Where chance has a part, a right program misses one by more than is allowed here in 1 of 2,000 "
             "cases only, so the simulator computes what it says it computes.",
             fmt::arg("n", language.whole(all)));
@@ -133,7 +131,8 @@ std::string validation_meaning(const Language& language, const ValidationReport&
     for (const CaseResult& result : report.validation.results)
         if (!result.agrees) missed += (missed.empty() ? "" : ", ") + result.known.id;
     return language.text(
-        "{agreeing} of {n} values that are known exactly come out, but not {missed}. Do not rely on results of "
+        "{agreeing} of {n} values that are known exactly come out, but not {missed}. Do not rely on results "
+        "of "
         "this program before somebody has found the reason.",
         fmt::arg("agreeing", language.whole(agreeing)), fmt::arg("n", language.whole(all)),
         fmt::arg("missed", missed));

@@ -185,6 +185,30 @@ std::string yield_sentence(const Language& language, const RunResult& result, co
     return text + ".";
 }
 
+/// "Of 165 people who come, 127 get a licence; 23 are sent home for missing papers, 14 are referred to the
+/// office." Empty where that happens to hardly anybody.
+std::string turned_back_sentence(const Language& language, const RunResult& result) {
+    constexpr double hardly_any = 0.01;
+    const Estimate& came = result.measure("arrivals").all;
+    const Estimate& licences = result.measure("licences").all;
+    const Estimate& sent_home = result.measure("returned_incomplete").all;
+    const Estimate& referred = result.measure("referred").all;
+    if (!can_be_told(came) || !can_be_told(licences)) return "";
+    std::vector<std::string> parts;
+    const auto add = [&](const Estimate& people, std::string_view words) {
+        if (!can_be_told(people) || *people.estimate <= hardly_any * *came.estimate) return;
+        parts.push_back(language.text(words, fmt::arg("number", number_of(language, people))));
+    };
+    add(sent_home, translatable("{number} are sent home for missing papers"));
+    add(referred, translatable("{number} are referred to the office"));
+    if (parts.empty()) return "";
+    return language.text("Of {came} people who come, {licences} get a licence; {others}.",
+                         fmt::arg("came", number_of(language, came)),
+                         fmt::arg("licences", number_of(language, licences)),
+                         fmt::arg("others", join(parts, ", "))) +
+           "\n";
+}
+
 std::string steady_sentences(const Language& language, const RunResult& result, const Scenario& scenario) {
     const Estimate& wait = result.measure("wait.mean").all;
     const Estimate& in_all = result.measure("time_in_system.mean").all;
@@ -253,7 +277,7 @@ std::string heading(const Language& language, const RunResult& result, const Sce
 std::string verdict(const Language& language, const RunResult& result, const Scenario& scenario) {
     if (scenario.horizon) return steady_sentences(language, result, scenario) + "\n";
     return risk_sentence(language, result, scenario) + "\n" + yield_sentence(language, result, scenario) +
-           "\n";
+           "\n" + turned_back_sentence(language, result);
 }
 
 }  // namespace jemput

@@ -109,6 +109,7 @@ void check_scenario_file(const ScenarioFile& file, const Node& mapping, Reader& 
         check_place(file, occasion, mapping, reader);
     }
     if (file.horizon) check_endless(file, mapping, reader);
+    check_effort(file, occasions, mapping, reader);
 }
 
 }  // namespace jemput

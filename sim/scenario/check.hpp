@@ -52,6 +52,10 @@ void check_crew(const ScenarioFile& file, const Occasion& occasion, const Node& 
 /// What depends on the kind of place and its signal.
 void check_place(const ScenarioFile& file, const Occasion& occasion, const Node& mapping, Reader& reader);
 
+/// How many people come, and how often OSS and the hotspots go up and down, in one replication.
+void check_effort(const ScenarioFile& file, const std::vector<Occasion>& occasions, const Node& mapping,
+                  Reader& reader);
+
 /// What an endless queue cannot have.
 void check_endless(const ScenarioFile& file, const Node& mapping, Reader& reader);
 

@@ -1,8 +1,10 @@
 #include "sim/scenario/csv_column.hpp"
 
 #include "sim/core/text.hpp"
+#include "sim/document/lines.hpp"
 #include "sim/document/node.hpp"
 #include "sim/document/simple_types.hpp"
+#include "sim/document/unicode.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -141,6 +143,10 @@ class Columns {
         constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
         if (text.substr(0, byte_order_mark.size()) == byte_order_mark)
             text.remove_prefix(byte_order_mark.size());
+        if (const auto fault = first_text_fault(text)) {
+            return reader_.fault(Lines(text, path_).place_of_byte(fault->offset), fault->found,
+                                 "plain text in UTF-8");
+        }
         int bad_line = 0;
         const std::optional<Parse> parse = parse_csv(text, bad_line);
         if (!parse) {

@@ -225,7 +225,9 @@ Type<Distribution> mixture_of(const Type<Distribution>& simple) {
 
 }  // namespace
 
-Type<Distribution> random_duration() {
+namespace {
+
+Type<Distribution> describe_random_duration() {
     const auto scalar = mapped<Distribution, double>(
         minutes(), [](const double& m) { return Distribution::constant(m); },
         [](const Distribution& d) { return d.mean(); });
@@ -235,6 +237,13 @@ Type<Distribution> random_duration() {
     families.push_back({"mixture", mixture_of(simple), "several kinds of cases"});
     Type<Distribution> type = one_of<Distribution>("random duration", scalar, std::move(families));
     type.size = [](const Distribution& d) { return d.mean(); };
+    return type;
+}
+
+}  // namespace
+
+Type<Distribution> random_duration() {
+    static const Type<Distribution> type = describe_random_duration();
     return type;
 }
 

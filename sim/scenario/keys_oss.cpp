@@ -181,7 +181,7 @@ Type<Internet> internet_block() {
                           "is at the first hotspot, and so on.");
     keys.optional("hotspots", &Internet::hotspots, count(0, 100),
                   "How many there are; 0: the internet is never a bottleneck.")
-        .optional("steps_at_full_speed", &Internet::steps_at_full_speed, positive_number(),
+        .optional("steps_at_full_speed", &Internet::steps_at_full_speed, number(0.01, 1000),
                   "How many steps may be online on one hotspot before they slow each other down.")
         .optional("up", &Internet::up, random_duration(), "How long a hotspot stays up.", "always up")
         .optional("down", &Internet::down, random_duration(), "How long it drops out.", "never down")

@@ -33,8 +33,8 @@ KnownExperiment by_scenario(std::string name, std::string source, std::string te
     return experiment;
 }
 
-KnownExperiment by_looking(Look look, std::string name, std::string source, std::string text, std::int64_t replications,
-                           std::vector<SeenCase> cases) {
+KnownExperiment by_looking(Look look, std::string name, std::string source, std::string text,
+                           std::int64_t replications, std::vector<SeenCase> cases) {
     KnownExperiment experiment{std::move(name), Way::scenario, known_of(cases, source), replications, {}};
     experiment.run = [look, text = std::move(text), cases = std::move(cases)](const Effort& effort) {
         const Plan plan = plan_of(text);

@@ -14,9 +14,9 @@ struct KnownCase {
     std::string what;  ///< e.g. "mean wait"
     std::string unit;  ///< "-" of a pure number
     double expected;
-    std::string source = {};    ///< of the value; empty: that of its experiment
-    double uncertainty = 0;     ///< standard error of `expected`; 0 where it is exact
-    std::string comment = {};   ///< for a reader of the table, mostly empty
+    std::string source = {};   ///< of the value; empty: that of its experiment
+    double uncertainty = 0;    ///< standard error of `expected`; 0 where it is exact
+    std::string comment = {};  ///< for a reader of the table, mostly empty
 };
 
 /// What Jemput found for it.

@@ -18,7 +18,8 @@ constexpr auto equations = "Kolmogorov's differential equations, solved numerica
 
 /// Five hours, everybody who came before closing is served.
 KnownExperiment day_with(int officers, std::int64_t replications, std::vector<MeasuredCase> cases) {
-    return by_scenario(fmt::format("Day with {} officers", officers), equations, fmt::format(R"(
+    return by_scenario(fmt::format("Day with {} officers", officers), equations,
+                       fmt::format(R"(
 jemput: 1
 name: five hours
 time: {{date: 2019-09-18, opens: "08:00", closes: "13:00"}}
@@ -33,7 +34,7 @@ staff: {{officers: {}}}
 flow:
   - {{step: S07, time: {{exponential: {{mean: 9 min}}}}}}
 )",
-                                                                                             officers),
+                                   officers),
                        replications, std::move(cases));
 }
 
@@ -60,10 +61,9 @@ struct Day {
 std::vector<MeasuredCase> all_of(const Day& day) {
     const std::string id = fmt::format("DAY.c{}.", day.officers);
     const auto at = [&](int hour, double people) {
-        return MeasuredCase{
-            {fmt::format("{}N{}", id, hour), fmt::format("mean number in the system after {} h", hour), "-",
-             people},
-            in_system_at(60 * (8 + hour))};
+        return MeasuredCase{{fmt::format("{}N{}", id, hour),
+                             fmt::format("mean number in the system after {} h", hour), "-", people},
+                            in_system_at(60 * (8 + hour))};
     };
     const OfVisit is_on_time = [](const VisitRecord& r) { return r.overtime == 0 ? 1.0 : 0.0; };
     return {at(1, day.after_1),
@@ -167,10 +167,10 @@ std::vector<KnownExperiment> known_days() {
                      {{"DD1.end", "the last one leaves, after opening", "min", 50}, last_leaves}}),
         by_scenario("Cost of two visits", "the paper about the service: 3 · 2 · 75,000", two_visits, 40,
                     {by("cost.total", "COST.simple", "cost of 3 officers at 2 visits", "Rp", 450000)}),
-        by_scenario("Poisson arrivals", poisson, nobody_leaves, 20'000,
-                    {{{"NSPP.count", "variance of the arrivals in 5 h, which is their mean", "-", 125},
-                      dispersion},
-                     {{"NSPP.median", "median of the times of arrival", "h", 2.5}, median_arrival}}),
+        by_scenario(
+            "Poisson arrivals", poisson, nobody_leaves, 20'000,
+            {{{"NSPP.count", "variance of the arrivals in 5 h, which is their mean", "-", 125}, dispersion},
+             {{"NSPP.median", "median of the times of arrival", "h", 2.5}, median_arrival}}),
         by_scenario("Poisson arrivals, a quarter of an hour", poisson, quarter_of_an_hour, 20'000,
                     {{{"NSPP.first", "P(nobody comes in 15 min)", "-", 0.0820849986239},
                       [is_empty](const ScenarioRun& run) { return run.mean(is_empty); }}}),

@@ -14,9 +14,8 @@ namespace {
 /// for those with a cv of 1.2.
 KnownExperiment one_officer(const std::string& name, const std::string& service,
                             std::vector<MeasuredCase> cases) {
-    const EndlessQueue queue{.arrivals = "{rate: 9/h}",
-                             .service = service,
-                             .horizon = "{warm_up: 2 d, length: 33 d}"};
+    const EndlessQueue queue{
+        .arrivals = "{rate: 9/h}", .service = service, .horizon = "{warm_up: 2 d, length: 33 d}"};
     return by_scenario(name, "Pollaczek–Khinchine; Kleinrock 1975, Queueing Systems I", queue.text(), 100,
                        std::move(cases));
 }
@@ -42,7 +41,8 @@ EndlessQueue constant_services() {
 // Groups. A scenario's rate counts people: groups an hour times their mean size.
 
 /// 4 groups an hour, E[S] = 5 min: ρ ≤ 2/3, m = 1/3, s² ≤ λ_b E[(sum of services)²] = 10, τ ≤ 3 h.
-KnownExperiment groups(const std::string& name, const std::string& arrivals, std::vector<MeasuredCase> cases) {
+KnownExperiment groups(const std::string& name, const std::string& arrivals,
+                       std::vector<MeasuredCase> cases) {
     const EndlessQueue queue{.arrivals = arrivals,
                              .service = "{exponential: {mean: 5 min}}",
                              .horizon = "{warm_up: 2 d, length: 30 d}"};
@@ -65,7 +65,8 @@ std::vector<KnownExperiment> known_general_queues() {
     constexpr auto crommelin = "Crommelin 1932; Franx 2001; Tijms, A First Course in Stochastic Models";
     return {
         one_officer("M/D/1", "5 min",
-                    {wait("MD1.Wq", 7.5), waiting("MD1.Lq", 1.125),
+                    {wait("MD1.Wq", 7.5),
+                     waiting("MD1.Lq", 1.125),
                      {{"MD1.P15", "P(wait > 15 min)", "-", 0.159847878619, "Erlang 1909; Crommelin 1932"},
                       measured("wait.over_15_min")}}),
         one_officer("M/E4/1", "{erlang: {mean: 5 min, stages: 4}}",
@@ -77,8 +78,7 @@ std::vector<KnownExperiment> known_general_queues() {
         by_scenario("M/D/2", crommelin, constant_services().text(), 100, {wait("MD2.Wq", 11.5109890956)}),
         by_looking(Look::at_results, "M/D/2, who waits", crommelin, constant_services().text(), 60,
                    {{{"MD2.Pw", "P(wait > 0)", "-", 0.749389494691}, waited_longer_than(0)}}),
-        groups("Pairs", "{rate: 8/h, groups: {2: 1}}",
-               {present("BATCH.B2.L", 3), wait("BATCH.B2.Wq", 17.5)}),
+        groups("Pairs", "{rate: 8/h, groups: {2: 1}}", {present("BATCH.B2.L", 3), wait("BATCH.B2.Wq", 17.5)}),
         groups("Groups", "{rate: 6.4/h, groups: {1: 0.6, 2: 0.25, 3: 0.1, 4: 0.05}}",
                {present("BATCH.Bmix.L", 1.75), wait("BATCH.Bmix.Wq", 11.40625)}),
         by_scenario("Groups, 3 officers", "the stationary Markov chain, solved numerically",

@@ -15,7 +15,8 @@ namespace jemput {
 
 namespace {
 
-constexpr auto erlang = "Erlang 1917; Shortle, Thompson, Gross & Harris 2018, Fundamentals of Queueing Theory";
+constexpr auto erlang =
+    "Erlang 1917; Shortle, Thompson, Gross & Harris 2018, Fundamentals of Queueing Theory";
 constexpr auto hospital = "Hillier & Lieberman, Introduction to Operations Research, County Hospital";
 
 /// λ = 10/h, E[S] = 5 min, ρ = 5/6: τ = 11 h.
@@ -23,15 +24,15 @@ KnownExperiment one_officer() {
     const EndlessQueue queue{.arrivals = "{rate: 10/h}",
                              .service = "{exponential: {mean: 5 min}}",
                              .horizon = "{warm_up: 5 d, length: 40 d}"};
-    return by_scenario("M/M/1", "Kleinrock 1975, Queueing Systems I", queue.text(), 200,
-                       {{{"MM1.util", "utilisation", "-", 0.833333333333}, measured("officers.utilisation")},
-                        {{"MM1.L", "mean number in the system", "-", 5}, measured("in_system.mean")},
-                        {{"MM1.Lq", "mean number waiting", "-", 4.16666666667}, measured("queue.mean")},
-                        {{"MM1.Wq", "mean wait", "min", 25}, measured("wait.mean")},
-                        {{"MM1.W", "mean time in the system", "min", 30}, measured("time_in_system.mean")},
-                        {{"MM1.P30", "P(wait > 30 min)", "-", 0.306566200976}, measured("wait.over_30_min")},
-                        {{"MM1.q90", "90 % percentile of the wait", "min", 63.607906086},
-                         measured("wait.p90")}});
+    return by_scenario(
+        "M/M/1", "Kleinrock 1975, Queueing Systems I", queue.text(), 200,
+        {{{"MM1.util", "utilisation", "-", 0.833333333333}, measured("officers.utilisation")},
+         {{"MM1.L", "mean number in the system", "-", 5}, measured("in_system.mean")},
+         {{"MM1.Lq", "mean number waiting", "-", 4.16666666667}, measured("queue.mean")},
+         {{"MM1.Wq", "mean wait", "min", 25}, measured("wait.mean")},
+         {{"MM1.W", "mean time in the system", "min", 30}, measured("time_in_system.mean")},
+         {{"MM1.P30", "P(wait > 30 min)", "-", 0.306566200976}, measured("wait.over_30_min")},
+         {{"MM1.q90", "90 % percentile of the wait", "min", 63.607906086}, measured("wait.p90")}});
 }
 
 /// λ = 10/h, E[S] = 10 min, ρ = 5/6: τ = 11 h as for one officer who is twice as fast.
@@ -106,9 +107,8 @@ KnownExperiment staffing(const Staffing& asked) {
     KnownExperiment experiment{
         asked.id,
         Way::scenario,
-        {{asked.id,
-          fmt::format("smallest number with P(wait ≤ {} min) ≥ {}", asked.minutes, asked.share), "officers",
-          static_cast<double>(asked.officers), std::string("Erlang C: ") + erlang}},
+        {{asked.id, fmt::format("smallest number with P(wait ≤ {} min) ≥ {}", asked.minutes, asked.share),
+          "officers", static_cast<double>(asked.officers), std::string("Erlang C: ") + erlang}},
         asked.replications,
         {}};
     experiment.run = [asked](const Effort& effort) {

@@ -23,8 +23,8 @@ EndlessQueue breaks_down(const std::string& down) {
     return {.arrivals = "{rate: 6/h}",
             .service = "{exponential: {mean: 5 min}}",
             .horizon = "{warm_up: 3 d, length: 50 d}",
-            .further_blocks =
-                fmt::format("oss: {{up: {{exponential: {{mean: 2 h}}}}, down: {}, interrupted: resume}}", down)};
+            .further_blocks = fmt::format(
+                "oss: {{up: {{exponential: {{mean: 2 h}}}}, down: {}, interrupted: resume}}", down)};
 }
 
 /// λ = 20/h, E[S] = 6 min: m = 3·0.8 − 2, s² = 24 + 9·7.7 officer-minutes a minute, τ = 19 h.
@@ -33,31 +33,32 @@ EndlessQueue all_break_down() {
             .service = "{exponential: {mean: 6 min}}",
             .officers = 3,
             .horizon = "{warm_up: 7 d, length: 40 d}",
-            .further_blocks = "oss: {up: {exponential: {mean: 2 h}}, down: {exponential: {mean: 30 min}}, "
-                              "interrupted: resume}"};
+            .further_blocks =
+                "oss: {up: {exponential: {mean: 2 h}}, down: {exponential: {mean: 30 min}}, "
+                "interrupted: resume}"};
 }
 
 std::vector<KnownExperiment> outages() {
-    return {
-        by_scenario(
-            "Outages", breakdowns, breaks_down("{exponential: {mean: 30 min}}").text(), 200,
-            {{{"BD.time.L", "mean number in the system", "-", 3.26666666667}, measured("in_system.mean")},
-             {{"BD.time.W", "mean time in the system", "min", 32.6666666667}, measured("time_in_system.mean")},
-             {{"BD.time.avail", "availability of OSS", "-", 0.8}, [](const ScenarioRun& run) {
-                  Finding found = run.measure("oss.down_share");
-                  found.value = 1 - found.value;
-                  return found;
-              }}}),
-        by_scenario(
-            "Outages of constant length", breakdowns, breaks_down("30 min").text(), 100,
-            {{{"BD.det.L", "mean number in the system", "-", 2.46666666667}, measured("in_system.mean")}}),
-        by_scenario(
-            "Outages that stop 3 officers", "Neuts & Lucantoni 1979, Management Sci. 25:849",
-            all_break_down().text(), 100,
-            {{{"BD.MM3.common.L", "mean number in the system", "-", 17.9035806488},
-              measured("in_system.mean")},
-             {{"BD.MM3.common.W", "mean time in the system", "min", 53.7107419463},
-              measured("time_in_system.mean")}})};
+    return {by_scenario(
+                "Outages", breakdowns, breaks_down("{exponential: {mean: 30 min}}").text(), 200,
+                {{{"BD.time.L", "mean number in the system", "-", 3.26666666667}, measured("in_system.mean")},
+                 {{"BD.time.W", "mean time in the system", "min", 32.6666666667},
+                  measured("time_in_system.mean")},
+                 {{"BD.time.avail", "availability of OSS", "-", 0.8},
+                  [](const ScenarioRun& run) {
+                      Finding found = run.measure("oss.down_share");
+                      found.value = 1 - found.value;
+                      return found;
+                  }}}),
+            by_scenario("Outages of constant length", breakdowns, breaks_down("30 min").text(), 100,
+                        {{{"BD.det.L", "mean number in the system", "-", 2.46666666667},
+                          measured("in_system.mean")}}),
+            by_scenario("Outages that stop 3 officers", "Neuts & Lucantoni 1979, Management Sci. 25:849",
+                        all_break_down().text(), 100,
+                        {{{"BD.MM3.common.L", "mean number in the system", "-", 17.9035806488},
+                          measured("in_system.mean")},
+                         {{"BD.MM3.common.W", "mean time in the system", "min", 53.7107419463},
+                          measured("time_in_system.mean")}})};
 }
 
 // Processor sharing: M/G/1-PS with so many officers that nobody queues, one hotspot. λ = 30/h, sizes of 1 min
@@ -81,18 +82,16 @@ internet: {hotspots: 1}
 KnownExperiment processor_sharing() {
     using std::chrono::hours;
     const Window days{hours{24}, hours{24 * 6}};
-    return by_looking(Look::at_trace, "Processor sharing", "Kleinrock 1976, Queueing Systems II, 4.4",
-                      shared_hotspot, 60,
-                      {{{"PS.x1", "mean time of a job that takes 1 min alone", "min", 4},
-                        length_of_step(1, days)},
-                       {{"PS.x4", "mean time of a job that takes 4 min alone", "min", 16},
-                        length_of_step(2, days)}});
+    return by_looking(
+        Look::at_trace, "Processor sharing", "Kleinrock 1976, Queueing Systems II, 4.4", shared_hotspot, 60,
+        {{{"PS.x1", "mean time of a job that takes 1 min alone", "min", 4}, length_of_step(1, days)},
+         {{"PS.x4", "mean time of a job that takes 4 min alone", "min", 16}, length_of_step(2, days)}});
 }
 
 // N officers who are never without a case: 6 min offline, then 1.5 min online on one hotspot. A closed
-// network, the same as the repair of machines; its means depend on the laws through their means only (Baskett,
-// Chandy, Muntz & Palacios 1975, J. ACM 22:248). More people come than can be served, and most find the place
-// full, so that somebody always waits.
+// network, the same as the repair of machines; its means depend on the laws through their means only
+// (Baskett, Chandy, Muntz & Palacios 1975, J. ACM 22:248). More people come than can be served, and most find
+// the place full, so that somebody always waits.
 
 struct Closed {
     int officers;
@@ -109,8 +108,10 @@ KnownExperiment closed_hotspot(const Closed& closed) {
     const OfVisit online = [](const VisitRecord& r) {
         return (static_cast<double>(r.time_in_system - r.wait) - offline * r.served()) / 60e6;
     };
-    return by_scenario(fmt::format("{} officers on a hotspot", closed.officers),
-                       "mean value analysis, Reiser & Lavenberg 1980", fmt::format(R"(
+    return by_scenario(
+        fmt::format("{} officers on a hotspot", closed.officers),
+        "mean value analysis, Reiser & Lavenberg 1980",
+        fmt::format(R"(
 jemput: 1
 name: officers on a hotspot
 horizon: {{warm_up: 1 d, length: 10 d}}
@@ -121,30 +122,30 @@ flow:
 {}
 internet: {{hotspots: 1}}
 )",
-                                                                                   closed.officers, closed.flow),
-                       100,
-                       {{{fmt::format("HOTSPOT.N{}.X", closed.officers), "cases an hour", "1/h",
-                          closed.cases_an_hour},
-                         [=](const ScenarioRun& run) { return run.ratio(served, hours); }},
-                        {{fmt::format("HOTSPOT.N{}.R", closed.officers), "mean time online", "min",
-                          closed.minutes_online},
-                         [=](const ScenarioRun& run) { return run.ratio(online, served); }}});
+                    closed.officers, closed.flow),
+        100,
+        {{{fmt::format("HOTSPOT.N{}.X", closed.officers), "cases an hour", "1/h", closed.cases_an_hour},
+          [=](const ScenarioRun& run) { return run.ratio(served, hours); }},
+         {{fmt::format("HOTSPOT.N{}.R", closed.officers), "mean time online", "min", closed.minutes_online},
+          [=](const ScenarioRun& run) { return run.ratio(online, served); }}});
 }
 
 std::vector<KnownExperiment> closed_hotspots() {
-    return {closed_hotspot({2,
-                            "  - {step: S04, time: {exponential: {mean: 6 min}}}\n"
-                            "  - {step: S07, needs: [officer, internet], time: {exponential: {mean: 1.5 min}}}",
-                            15.3846153846, 1.8}),
-            // One step, a fifth of which is online.
-            closed_hotspot({4,
-                            "  - {step: S07, needs: [officer, internet], online: 0.2, "
-                            "time: {lognormal: {mean: 7.5 min, cv: 1}}}",
-                            27.572815534, 2.70422535211}),
-            closed_hotspot({6,
-                            "  - {step: S04, time: {uniform: {low: 2 min, high: 10 min}}}\n"
-                            "  - {step: S07, needs: [officer, internet], time: {gamma: {mean: 1.5 min, cv: 1.5}}}",
-                            35.3135011442, 4.19440124417})};
+    return {
+        closed_hotspot({2,
+                        "  - {step: S04, time: {exponential: {mean: 6 min}}}\n"
+                        "  - {step: S07, needs: [officer, internet], time: {exponential: {mean: 1.5 min}}}",
+                        15.3846153846, 1.8}),
+        // One step, a fifth of which is online.
+        closed_hotspot({4,
+                        "  - {step: S07, needs: [officer, internet], online: 0.2, "
+                        "time: {lognormal: {mean: 7.5 min, cv: 1}}}",
+                        27.572815534, 2.70422535211}),
+        closed_hotspot(
+            {6,
+             "  - {step: S04, time: {uniform: {low: 2 min, high: 10 min}}}\n"
+             "  - {step: S07, needs: [officer, internet], time: {gamma: {mean: 1.5 min, cv: 1.5}}}",
+             35.3135011442, 4.19440124417})};
 }
 
 // People who do a step by themselves never wait for each other: M/G/∞ (Eick, Massey & Whitt 1993, Management
@@ -166,7 +167,9 @@ flow:
 /// 2.7 h into a period. The profile has pieces of 5 min, straight between exact values, so its mean misses by
 /// less than 0.002. Time 0 is 00:03, which puts 2 periods and 2.7 h on 10:45.
 std::string up_and_down() {
-    const auto rate = [](int minute) { return 12 + 8 * std::sin(2 * std::numbers::pi * (minute - 3) / 240.0); };
+    const auto rate = [](int minute) {
+        return 12 + 8 * std::sin(2 * std::numbers::pi * (minute - 3) / 240.0);
+    };
     const auto clock = [](int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); };
     std::string pieces;
     for (int minute = 0; minute < 12 * 60; minute += 5) {
@@ -191,18 +194,18 @@ flow:
 
 std::vector<KnownExperiment> done_alone() {
     constexpr auto infinite = "Takács 1962; Eick, Massey & Whitt 1993, Management Sci. 39:241";
-    return {by_scenario("Steps done alone", infinite, alone_after_opening, 20'000,
-                        {{{"MGinf.t20.exp", "mean number making an e-mail, 20 min after opening", "-",
-                           1.65690643924},
-                          in_system_at(8 * 60 + 20)}}),
+    return {by_scenario(
+                "Steps done alone", infinite, alone_after_opening, 20'000,
+                {{{"MGinf.t20.exp", "mean number making an e-mail, 20 min after opening", "-", 1.65690643924},
+                  in_system_at(8 * 60 + 20)}}),
             by_scenario("Steps done alone, varying rate", infinite, up_and_down(), 3'000,
                         {{{"MtMinf.sin", "mean number busy 2.7 h into a period of 4 h", "-", 4.67781642435},
                           in_system_at(10 * 60 + 45)}})};
 }
 
-/// Where each officer does a part of the steps, each part has a queue of its own. Tickets decide who is called
-/// first; with exponential services that changes no mean. λ = 15/h; one officer, E[S] = 3 min; three officers,
-/// E[S] = 10 min, ρ = 5/6, τ = 7 h.
+/// Where each officer does a part of the steps, each part has a queue of its own. Tickets decide who is
+/// called first; with exponential services that changes no mean. λ = 15/h; one officer, E[S] = 3 min; three
+/// officers, E[S] = 10 min, ρ = 5/6, τ = 7 h.
 constexpr auto tandem = R"(
 jemput: 1
 name: a tandem

@@ -50,25 +50,34 @@ NetworkSpec repair() {
 std::vector<KnownExperiment> known_networks() {
     const auto oss = [](const NetworkRecord& r) { return r.nodes[2]; };
     const auto desk = [](const NetworkRecord& r) { return r.nodes[1]; };
-    return {
-        by_model<Network, NetworkRecord>(
-            "Served once more", jackson, feedback(), 100,
-            {{{"NET.feedback.W", "mean time in the system", "min", 27.2727272727}, time_in_system}}),
-        by_model<Network, NetworkRecord>(
-            "The van as a network", jackson, van(), 100,
-            {{{"NET.van.W", "mean time in the system", "min", 31.5318849448}, time_in_system},
-             {{"NET.van.rho_oss", "utilisation of OSS", "-", 0.740740740741},
-              [=](const NetworkRecord& r) { return Part{oss(r).busy, 3 * r.measured}; }},
-             {{"NET.van.Wq_oss", "mean wait for each visit to OSS", "min", 6.0995755712},
-              [=](const NetworkRecord& r) { return Part{oss(r).waits, oss(r).began}; }}}),
-        by_model<Network, NetworkRecord>(
-            "Repair of 6 laptops", fundamentals, repair(), 100,
-            {{{"REPAIR.down", "mean number of laptops down", "-", 1.3886246122},
-              [=](const NetworkRecord& r) { return Part{desk(r).present, r.measured}; }},
-             {{"REPAIR.Wq", "mean wait for repair", "h", 0.204520990312},
-              [=](const NetworkRecord& r) { return Part{desk(r).waits / 60, desk(r).began}; }},
-             {{"REPAIR.util", "utilisation of the repairers", "-", 0.576421923475},
-              [=](const NetworkRecord& r) { return Part{desk(r).busy, 2 * r.measured}; }}})};
+    return {by_model<Network, NetworkRecord>(
+                "Served once more", jackson, feedback(), 100,
+                {{{"NET.feedback.W", "mean time in the system", "min", 27.2727272727}, time_in_system}}),
+            by_model<Network, NetworkRecord>(
+                "The van as a network", jackson, van(), 100,
+                {{{"NET.van.W", "mean time in the system", "min", 31.5318849448}, time_in_system},
+                 {{"NET.van.rho_oss", "utilisation of OSS", "-", 0.740740740741},
+                  [=](const NetworkRecord& r) {
+                      return Part{oss(r).busy, 3 * r.measured};
+                  }},
+                 {{"NET.van.Wq_oss", "mean wait for each visit to OSS", "min", 6.0995755712},
+                  [=](const NetworkRecord& r) {
+                      return Part{oss(r).waits, oss(r).began};
+                  }}}),
+            by_model<Network, NetworkRecord>(
+                "Repair of 6 laptops", fundamentals, repair(), 100,
+                {{{"REPAIR.down", "mean number of laptops down", "-", 1.3886246122},
+                  [=](const NetworkRecord& r) {
+                      return Part{desk(r).present, r.measured};
+                  }},
+                 {{"REPAIR.Wq", "mean wait for repair", "h", 0.204520990312},
+                  [=](const NetworkRecord& r) {
+                      return Part{desk(r).waits / 60, desk(r).began};
+                  }},
+                 {{"REPAIR.util", "utilisation of the repairers", "-", 0.576421923475},
+                  [=](const NetworkRecord& r) {
+                      return Part{desk(r).busy, 2 * r.measured};
+                  }}})};
 }
 
 }  // namespace jemput

@@ -58,16 +58,16 @@ Tally tally_of(std::span<const double> values) {
 }
 
 KnownExperiment means() {
-    return by_computing("Intervals of means", std::string(law) + ", 9.4",
-                        {{{"CI.mean", "mean of ten", "-", 2.031}, [] { return mean_interval(ten, 0.9)->estimate; }},
-                         {{"CI.hw90", "half-width at 90 %", "-", 0.322283404941},
-                          [] { return mean_interval(ten, 0.9)->half_width(); }},
-                         {{"CI.s2", "variance", "-", 0.309098888889}, [] { return tally_of(ten).variance(); }},
-                         {{"NREP.abs.25", "runs for a half-width of 0.25", "runs", 16},
-                          [] { return static_cast<double>(*runs_for_half_width(tally_of(ten), 0.25, 0.9)); }},
-                         {{"NREP.rel.10", "runs for a relative error of 10 %", "runs", 27}, [] {
-                              return static_cast<double>(*runs_for_relative_error(tally_of(ten), 0.1, 0.9));
-                          }}});
+    return by_computing(
+        "Intervals of means", std::string(law) + ", 9.4",
+        {{{"CI.mean", "mean of ten", "-", 2.031}, [] { return mean_interval(ten, 0.9)->estimate; }},
+         {{"CI.hw90", "half-width at 90 %", "-", 0.322283404941},
+          [] { return mean_interval(ten, 0.9)->half_width(); }},
+         {{"CI.s2", "variance", "-", 0.309098888889}, [] { return tally_of(ten).variance(); }},
+         {{"NREP.abs.25", "runs for a half-width of 0.25", "runs", 16},
+          [] { return static_cast<double>(*runs_for_half_width(tally_of(ten), 0.25, 0.9)); }},
+         {{"NREP.rel.10", "runs for a relative error of 10 %", "runs", 27},
+          [] { return static_cast<double>(*runs_for_relative_error(tally_of(ten), 0.1, 0.9)); }}});
 }
 
 KnownExperiment pairs() {
@@ -82,12 +82,12 @@ KnownExperiment pairs() {
 }
 
 /// Of a quantile in a sample of n, at 95 %.
-void add_order(std::vector<ComputedCase>& cases, std::int64_t n, const std::string& p_text, double p, double low,
-               double high, double coverage) {
+void add_order(std::vector<ComputedCase>& cases, std::int64_t n, const std::string& p_text, double p,
+               double low, double high, double coverage) {
     const std::string id = fmt::format("QCI.n{}.p{}.", n, p_text);
     const auto indices = [=] { return *quantile_indices(n, p, 0.95); };
-    cases.push_back({{id + "l", "lower order statistic", "-", low},
-                     [=] { return static_cast<double>(indices().low); }});
+    cases.push_back(
+        {{id + "l", "lower order statistic", "-", low}, [=] { return static_cast<double>(indices().low); }});
     cases.push_back({{id + "u", "upper order statistic", "-", high},
                      [=] { return static_cast<double>(indices().high); }});
     cases.push_back({{id + "cov", "exact coverage", "-", coverage}, [=] { return indices().coverage; }});
@@ -115,29 +115,31 @@ KnownExperiment shares() {
 }
 
 KnownExperiment student() {
-    const auto quantile = [](double df, const std::string& p_text, double p, double t, std::string comment = {}) {
-        return ComputedCase{{fmt::format("TQ.{}.{}", df, p_text), fmt::format("t with {} degrees of freedom", df),
-                             "-", t, "", 0, std::move(comment)},
-                            [=] { return student_quantile(df, p); }};
+    const auto quantile = [](double df, const std::string& p_text, double p, double t,
+                             std::string comment = {}) {
+        return ComputedCase{
+            {fmt::format("TQ.{}.{}", df, p_text), fmt::format("t with {} degrees of freedom", df), "-", t, "",
+             0, std::move(comment)},
+            [=] { return student_quantile(df, p); }};
     };
-    return by_computing("Student's t", "tables",
-                        {quantile(9, "0.975", 0.975, 2.2621571628, "the reference file has 2.26215716274"), quantile(29, "0.975", 0.975, 2.04522964213),
-                         quantile(29, "0.995", 0.995, 2.75638590367),
-                         quantile(19, "0.995833", 0.995833333333, 2.94389515344),
-                         quantile(99, "0.975", 0.975, 1.98421695159, "the reference file has 1.98421695151")});
+    return by_computing(
+        "Student's t", "tables",
+        {quantile(9, "0.975", 0.975, 2.2621571628, "the reference file has 2.26215716274"),
+         quantile(29, "0.975", 0.975, 2.04522964213), quantile(29, "0.995", 0.995, 2.75638590367),
+         quantile(19, "0.995833", 0.995833333333, 2.94389515344),
+         quantile(99, "0.975", 0.975, 1.98421695159, "the reference file has 1.98421695151")});
 }
 
 /// A run that settles.
-constexpr std::array<double, 50> settling{
-    0, 1, 3, 2, 4, 5, 6, 5, 8, 7, 9, 8, 10, 9, 11, 10, 11, 9, 12, 10, 11, 10, 12, 11, 9, 10, 12, 11,
-    10, 9, 11, 12, 10, 9, 11, 12, 10, 11, 10, 9, 11, 10, 12, 11, 10, 9, 11, 10, 12, 11};
+constexpr std::array<double, 50> settling{0,  1,  3,  2,  4,  5,  6,  5,  8,  7,  9,  8,  10, 9,  11, 10, 11,
+                                          9,  12, 10, 11, 10, 12, 11, 9,  10, 12, 11, 10, 9,  11, 12, 10, 9,
+                                          11, 12, 10, 11, 10, 9,  11, 10, 12, 11, 10, 9,  11, 10, 12, 11};
 /// Results of runs, one after the other.
 constexpr std::array<double, 60> results{
-    28.82, 22, 24.89, 31.2, 29.34, 15.11, 24.75, 19.24, 19.48, 22.05, 20.72, 27.27, 23.81, 20.61,
-    22.22, 21.67, 27.47, 18.97, 21.57, 15.73, 7.24, 23.27, 24.32, 16.29, 31.35, 12.73, 20.23, 19.06,
-    27.66, 27.35, 20.77, 21.89, 15.56, 10.1, 18.26, 20.78, 26.15, 26.01, 18.06, 18.49, 14.76, 12.9,
-    11.47, 29.75, 17.45, 17.81, 13.74, 23.89, 11.93, 18.94, 15.52, 21.93, 17.45, 14.1, 19.86, 22.14,
-    20.33, 21.51, 16.83, 18.19};
+    28.82, 22,    24.89, 31.2,  29.34, 15.11, 24.75, 19.24, 19.48, 22.05, 20.72, 27.27, 23.81, 20.61, 22.22,
+    21.67, 27.47, 18.97, 21.57, 15.73, 7.24,  23.27, 24.32, 16.29, 31.35, 12.73, 20.23, 19.06, 27.66, 27.35,
+    20.77, 21.89, 15.56, 10.1,  18.26, 20.78, 26.15, 26.01, 18.06, 18.49, 14.76, 12.9,  11.47, 29.75, 17.45,
+    17.81, 13.74, 23.89, 11.93, 18.94, 15.52, 21.93, 17.45, 14.1,  19.86, 22.14, 20.33, 21.51, 16.83, 18.19};
 
 double runs_until_precise_with(std::int64_t look_ahead) {
     const StoppingRule rule{.target = 0.1, .first_runs = 3, .look_ahead = look_ahead};
@@ -152,8 +154,10 @@ KnownExperiment lengths_of_runs() {
           [] { return static_cast<double>(mser5(settling)->batches); }},
          {{"MSER5.obs", "observations deleted", "observations", 15, mser},
           [] { return static_cast<double>(mser5(settling)->observations); }},
-         {{"MSER5.val", "least MSER", "-", 0.00279883381924, mser}, [] { return mser5(settling)->statistic; }},
-         {{"HOAD.n", "runs until ± 10 % is sure to stay", "runs", 28}, [] { return runs_until_precise_with(5); }},
+         {{"MSER5.val", "least MSER", "-", 0.00279883381924, mser},
+          [] { return mser5(settling)->statistic; }},
+         {{"HOAD.n", "runs until ± 10 % is sure to stay", "runs", 28},
+          [] { return runs_until_precise_with(5); }},
          {{"HOAD.naive", "runs until ± 10 %", "runs", 16}, [] { return runs_until_precise_with(0); }}});
 }
 
@@ -166,8 +170,8 @@ void add_moments(std::vector<ComputedCase>& cases, const std::string& name, cons
         cases.push_back(
             {{id + "var", name + ", variance", "min²", *variance}, [=] { return distribution.variance(); }});
     }
-    cases.push_back(
-        {{id + "q90", name + ", 90 % quantile", "min", quantile}, [=] { return distribution.quantile(0.9); }});
+    cases.push_back({{id + "q90", name + ", 90 % quantile", "min", quantile},
+                     [=] { return distribution.quantile(0.9); }});
 }
 
 KnownExperiment distributions() {

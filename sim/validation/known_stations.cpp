@@ -22,7 +22,9 @@ constexpr auto fundamentals = "Shortle, Thompson, Gross & Harris 2018, Fundament
 constexpr double hour = 60;
 
 PartOf wait_of(std::size_t of_class = 0, double unit = 1) {
-    return [=](const StationRecord& r) { return Part{r.classes[of_class].waits / unit, r.classes[of_class].began}; };
+    return [=](const StationRecord& r) {
+        return Part{r.classes[of_class].waits / unit, r.classes[of_class].began};
+    };
 }
 PartOf square_of_wait() {
     return [](const StationRecord& r) { return Part{r.classes[0].squares, r.classes[0].began}; };
@@ -54,7 +56,8 @@ KnownExperiment station(std::string name, std::string source, StationSpec spec, 
 
 /// M/M/1 with λ = 10/h, E[S] = 5 min, ρ = 5/6: τ = 11 h. Whom the server calls next changes no mean, but the
 /// mean square.
-KnownExperiment called(StationSpec::Call call, const std::string& id, const std::string& name, double square) {
+KnownExperiment called(StationSpec::Call call, const std::string& id, const std::string& name,
+                       double square) {
     StationSpec spec{.classes = {{10, Distribution::exponential(5)}}};
     spec.call = call;
     spec.warm_up = days{5};
@@ -94,11 +97,10 @@ KnownExperiment county_hospital(int doctors, StationSpec::Urgent urgent, std::ve
     spec.warm_up = days{4};
     spec.length = days{80};
     const bool interrupt = urgent == StationSpec::Urgent::interrupt;
-    return station(
-        fmt::format("County Hospital, {} doctor{}, {}", doctors, doctors == 1 ? "" : "s",
-                    interrupt ? "interrupting" : "called first"),
-        "Cobham 1954; Hillier & Lieberman, Introduction to Operations Research, County Hospital", spec, 200,
-        std::move(cases));
+    return station(fmt::format("County Hospital, {} doctor{}, {}", doctors, doctors == 1 ? "" : "s",
+                               interrupt ? "interrupting" : "called first"),
+                   "Cobham 1954; Hillier & Lieberman, Introduction to Operations Research, County Hospital",
+                   spec, 200, std::move(cases));
 }
 
 StationCase class_of_hospital(const std::string& rule, int doctors, int of_class, double hours,
@@ -115,10 +117,10 @@ std::vector<KnownExperiment> hospitals() {
     using Urgent = StationSpec::Urgent;
     return {county_hospital(1, Urgent::are_called_next, {class_of_hospital("np", 1, 2, 0.324675324675)}),
             county_hospital(2, Urgent::are_called_next, {class_of_hospital("np", 2, 2, 0.0331564986737)}),
-            county_hospital(1, Urgent::interrupt,
-                            {class_of_hospital("pr", 1, 1, 0.0238095238095),
-                             class_of_hospital("pr", 1, 2, 0.15367965368),
-                             class_of_hospital("pr", 1, 3, 1.0303030303)}),
+            county_hospital(
+                1, Urgent::interrupt,
+                {class_of_hospital("pr", 1, 1, 0.0238095238095), class_of_hospital("pr", 1, 2, 0.15367965368),
+                 class_of_hospital("pr", 1, 3, 1.0303030303)}),
             county_hospital(2, Urgent::interrupt,
                             {class_of_hospital("pr", 2, 1, 0.00037078235076),
                              class_of_hospital("pr", 2, 2, 0.00792064922144),
@@ -136,8 +138,8 @@ KnownExperiment fails_at_work() {
                    {{{"BD.oper.L", "mean number in the system", "-", 2.66666666667}, in_system}});
 }
 
-/// λ = 20/h, three servers, E[S] = 6 min, 2.5 times as long while it is down: m = 3·0.88 − 2, s² = 24 + 3.2·7.7,
-/// τ = 4 h.
+/// λ = 20/h, three servers, E[S] = 6 min, 2.5 times as long while it is down: m = 3·0.88 − 2, s² = 24
+/// + 3.2·7.7, τ = 4 h.
 KnownExperiment slower_when_down() {
     StationSpec spec{.classes = {{20, Distribution::exponential(6)}}, .servers = 3};
     spec.failures = {Distribution::exponential(120), Distribution::exponential(30), 0.4, false};
@@ -162,17 +164,17 @@ std::vector<KnownExperiment> absences() {
     const Distribution random = Distribution::exponential(10);
     const Distribution constant = Distribution::constant(10);
     using When = Absence::When;
-    return {away("VAC.multi.exp.Wq", "Vacations again and again", doshi, When::until_one_waits, random, 15),
-            away("VAC.single.exp.Wq", "One vacation", doshi, When::once_idle, random, 11.6666666667),
-            away("VAC.multi.det.Wq", "Constant vacations", doshi, When::until_one_waits, constant, 10),
-            away("VAC.single.det.Wq", "One constant vacation", doshi, When::once_idle, constant,
-                 8.65529289315),
-            away("SETUP.exp.Wq", "Set-up for the first", "Welch 1964; Levy & Kleinrock 1986",
-                 When::before_the_first, Distribution::exponential(8), 13)};
+    return {
+        away("VAC.multi.exp.Wq", "Vacations again and again", doshi, When::until_one_waits, random, 15),
+        away("VAC.single.exp.Wq", "One vacation", doshi, When::once_idle, random, 11.6666666667),
+        away("VAC.multi.det.Wq", "Constant vacations", doshi, When::until_one_waits, constant, 10),
+        away("VAC.single.det.Wq", "One constant vacation", doshi, When::once_idle, constant, 8.65529289315),
+        away("SETUP.exp.Wq", "Set-up for the first", "Welch 1964; Levy & Kleinrock 1986",
+             When::before_the_first, Distribution::exponential(8), 13)};
 }
 
-/// λ = 8/h, E[S] = 5 min, ρ = 2/3; who finds the server busy tries again after 15 min: about the work of M/M/1
-/// and the time of the tries, τ < 6 h.
+/// λ = 8/h, E[S] = 5 min, ρ = 2/3; who finds the server busy tries again after 15 min: about the work of
+/// M/M/1 and the time of the tries, τ < 6 h.
 KnownExperiment tries_again() {
     StationSpec spec{.classes = {{8, Distribution::exponential(5)}}};
     spec.tries_again = Distribution::exponential(15);

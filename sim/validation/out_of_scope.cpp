@@ -16,9 +16,12 @@ constexpr std::string_view philox =
 constexpr std::string_view equality = "no report tells how equally something is shared";
 
 constexpr std::array not_reproduced{
-    OutOfScope{"KN.eta.k4.n20", "η of Kim & Nelson for 4 plans, 20 runs to begin with", 0.215247670799, selection},
-    OutOfScope{"KN.eta.k10.n20", "η of Kim & Nelson for 10 plans, 20 runs to begin with", 0.302933803649, selection},
-    OutOfScope{"KN.eta.k3.n10", "η of Kim & Nelson for 3 plans, 10 runs to begin with", 0.472943858788, selection},
+    OutOfScope{"KN.eta.k4.n20", "η of Kim & Nelson for 4 plans, 20 runs to begin with", 0.215247670799,
+               selection},
+    OutOfScope{"KN.eta.k10.n20", "η of Kim & Nelson for 10 plans, 20 runs to begin with", 0.302933803649,
+               selection},
+    OutOfScope{"KN.eta.k3.n10", "η of Kim & Nelson for 3 plans, 10 runs to begin with", 0.472943858788,
+               selection},
     OutOfScope{"RINOTT.k2.n20", "h of Rinott for 2 plans, 20 runs to begin with", 2.45247325263, selection},
     OutOfScope{"RINOTT.k4.n20", "h of Rinott for 4 plans, 20 runs to begin with", 3.20317655582, selection},
     OutOfScope{"RINOTT.k10.n20", "h of Rinott for 10 plans, 20 runs to begin with", 3.87527663567, selection},

@@ -49,9 +49,9 @@ Plan plan_of(std::string_view text) {
 
 ScenarioRun::ScenarioRun(Plan plan, const Effort& effort)
     : plan_(std::move(plan)),
-      runs_(run_replications(
-          plan_, {.replications = effort.replications, .seed = validation_seed, .threads = 1}, effort.stop,
-          effort.progress)),
+      runs_(run_replications(plan_,
+                             {.replications = effort.replications, .seed = validation_seed, .threads = 1},
+                             effort.stop, effort.progress)),
       result_(evaluate(plan_, runs_, validation_seed, confidence)) {}
 
 Finding ScenarioRun::estimated(const Measure& measure) const {

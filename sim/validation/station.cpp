@@ -66,8 +66,7 @@ void Station::carry_out(const Event& event) {
 
 Duration Station::draw(const Distribution& length, Purpose purpose, std::uint64_t entity,
                        std::uint16_t origin) const {
-    KeyedStream stream =
-        chance_.stream({.purpose = purpose, .visit = 0, .entity = entity, .origin = origin});
+    KeyedStream stream = chance_.stream({.purpose = purpose, .visit = 0, .entity = entity, .origin = origin});
     return from_minutes(length.draw(stream));
 }
 
@@ -129,10 +128,9 @@ std::uint32_t Station::take_from_line() {
 /// less urgent.
 bool Station::make_room_for(std::uint32_t who) {
     if (spec_.urgent != StationSpec::Urgent::interrupt || serving_.empty()) return false;
-    const auto least =
-        std::max_element(serving_.begin(), serving_.end(), [this](std::uint32_t a, std::uint32_t b) {
-            return customers_[a].of_class < customers_[b].of_class;
-        });
+    const auto least = std::max_element(
+        serving_.begin(), serving_.end(),
+        [this](std::uint32_t a, std::uint32_t b) { return customers_[a].of_class < customers_[b].of_class; });
     const std::uint32_t other = *least;
     if (customers_[other].of_class <= customers_[who].of_class) return false;
     pause(other);
@@ -198,8 +196,7 @@ void Station::change_speed(double speed) {
 }
 
 void Station::expect_failure() {
-    failure_ =
-        agenda_.schedule(now() + draw(spec_.failures->up, Purpose::oss_up, ups_++), {Kind::fails, 0});
+    failure_ = agenda_.schedule(now() + draw(spec_.failures->up, Purpose::oss_up, ups_++), {Kind::fails, 0});
 }
 
 void Station::fail() {

@@ -52,7 +52,8 @@ struct StationSpec {
     Urgent urgent = Urgent::first_come;
     std::optional<Failures> failures = {};
     std::optional<Absence> absence = {};
-    std::optional<Distribution> tries_again = {};  ///< after it, who found no free server, instead of queueing
+    std::optional<Distribution> tries_again =
+        {};  ///< after it, who found no free server, instead of queueing
     Duration warm_up = {};
     Duration length = {};         ///< of the measured time
     std::int64_t customers = -1;  ///< if not negative: only the first so many come, and all are measured

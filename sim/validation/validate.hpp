@@ -15,7 +15,7 @@ namespace jemput {
 struct CaseResult {
     KnownCase known;
     Way way;
-    std::string experiment;  ///< its name
+    std::string experiment;             ///< its name
     std::optional<Finding> found = {};  ///< nothing where it is only listed
     std::optional<double> z = {};
     bool agrees = false;

@@ -93,7 +93,7 @@ TEST(Compare, TellsEveryFaultOfEveryFile) {
 TEST(Compare, TellsOfAJudgeThatIsNoneBeforeItSimulates) {
     const auto error_of = [](const char* judges) {
         const Answer answer = compare({day, night}, {"--replications", "10000000", "--judge-by", judges});
-        EXPECT_EQ(answer.exit_code, 1);
+        EXPECT_EQ(answer.exit_code, 2);
         EXPECT_EQ(answer.out, "");
         return answer.err;
     };

@@ -144,7 +144,10 @@ TEST_F(Reproduce, TellsWhatIsNoResult) {
     EXPECT_THAT(error_of("[1]"), HasSubstr("found JSON that is no result; allowed: a result"));
     EXPECT_THAT(error_of(R"({"measures": {}})"), HasSubstr("manifest: found nothing"));
     EXPECT_THAT(error_of(R"({"measures": {}, "manifest": 5})"), HasSubstr("manifest.version: found nothing"));
-    EXPECT_THAT(error_of(std::string(100'000, '[')), HasSubstr("found no JSON"));
+    EXPECT_THAT(error_of(std::string(100'000, '[')), HasSubstr("found more than 64 levels"));
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+    EXPECT_THAT(error_of(whole.substr(0, whole.rfind('}')) + R"(, "deep": )" + deep + "}"),
+                HasSubstr("found more than 64 levels of nesting; allowed: a result"));
     std::filesystem::remove(result_);
     EXPECT_THAT(reproduce().err, HasSubstr("found no file"));
 }

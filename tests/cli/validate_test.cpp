@@ -31,8 +31,7 @@ TEST(Validate, WritesTablesForPrograms) {
     EXPECT_NE(csv.out.find("\nQCI.n50.p0.5.l,procedure,"), std::string::npos) << csv.out;
     EXPECT_EQ(std::count(csv.out.begin(), csv.out.end(), '\n'), 4);
 
-    const auto json =
-        nlohmann::json::parse(jemput({"validate", "COST", "--quiet", "--format", "json"}).out);
+    const auto json = nlohmann::json::parse(jemput({"validate", "COST", "--quiet", "--format", "json"}).out);
     EXPECT_EQ(json["agreeing"], 1);
     EXPECT_EQ(json["cases"][0]["case"], "COST.simple");
     EXPECT_EQ(json["cases"][0]["found"], 450000.0);

@@ -103,7 +103,18 @@ TEST(InfluencesOnADifference, TakeNumbersForSharedOnlyWithTheSameValueAndBounds)
     }
 }
 
-TEST(InfluencesOnADifference, LeaveOutWhatHasNoBoundsAndTellWhatCannotBeVaried) {
+TEST(Influences, TellWhatHasNoBoundsAndHowWellTheMeasureIsKnown) {
+    const Written day("{value: {exponential: {mean: 5 min}}, source: a}", one_officer);
+    const Influences all = influences(day.document(), day.numbers(), "wait.mean", {20, 1, 1});
+    ASSERT_EQ(all.without_bounds.size(), 1U);
+    EXPECT_EQ(all.without_bounds.front().path, "flow[0].time");
+    EXPECT_EQ(all.replications, 20);
+    EXPECT_GT(all.error, 0) << "random services";
+    EXPECT_TRUE(all.is_told({{}, 0, 1.01 * all.error}));
+    EXPECT_FALSE(all.is_told({{}, 0, 0.99 * all.error}));
+}
+
+TEST(InfluencesOnADifference, TellWhatHasNoBoundsAndWhatCannotBeVaried) {
     const Written first("{value: 5 min, source: a}", one_officer);
     const Written other("{value: {uniform: {low: 4 min, high: 6 min}}, low: 4 min, high: 8 min, source: a}",
                         one_officer);
@@ -111,6 +122,10 @@ TEST(InfluencesOnADifference, LeaveOutWhatHasNoBoundsAndTellWhatCannotBeVaried) 
     ASSERT_EQ(all.ranked.size(), 1U) << "the officers of both";
     ASSERT_EQ(all.not_varied.size(), 1U) << "a duration that is not written by its mean";
     EXPECT_EQ(all.not_varied.front().path, "flow[0].time");
+    ASSERT_EQ(all.without_bounds.size(), 1U) << "the duration of the first";
+    EXPECT_EQ(all.without_bounds.front().value, "5 min");
+    EXPECT_EQ(all.replications, 2);
+    EXPECT_EQ(all.error, 0) << "nothing is random";
 }
 
 }  // namespace

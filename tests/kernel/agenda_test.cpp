@@ -135,7 +135,7 @@ TEST(Agenda, OfAVanEventAgreesWithAMultimap) {
     agree_with_a_multimap(10, 1);
 }
 TEST(Agenda, AroundTheLimitOfTheArrayAgreesWithAMultimap) {
-    agree_with_a_multimap(IntAgenda::sorted_limit + 5, 2);
+    agree_with_a_multimap(IntAgenda::scanned_limit + 5, 2);
 }
 TEST(Agenda, OfManyEventsAgreesWithAMultimap) {
     agree_with_a_multimap(3000, 3);

@@ -1,5 +1,6 @@
 #include "sim/report/comparison_csv.hpp"
 #include "sim/report/comparison_json.hpp"
+#include "sim/report/comparison_reasons.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "tests/report/reported.hpp"
 #include "tests/report/results.hpp"
@@ -73,6 +74,31 @@ TEST(ComparisonWords, HaveASentenceForEachOtherScenario) {
     const Comparison& comparison = *three_crews().report().comparison;
     const std::vector<std::string> lines = lines_of(comparison_sentences(english, comparison));
     EXPECT_EQ(lines.size(), 3U) << "two and which is the best";
+}
+
+TEST(InfluencesSentence, NamesWhatWasNotTried) {
+    const Report report = day_and_night().report();
+    const std::string sentence = influences_sentence(english, *report.comparison,
+                                                     *report.scenarios.front().scenario, *report.influences);
+    EXPECT_THAT(sentence, HasSubstr("What matters most for the difference in licences in all: "));
+    EXPECT_THAT(sentence, HasSubstr("Not tried, since the file gives no bounds: "));
+    EXPECT_THAT(sentence, HasSubstr("(arrivals.pool.free)"));
+}
+
+TEST(InfluencesSentence, SpeaksOfTheFirstMeasureThatDiffers) {
+    const Report report = day_and_night().report();
+    const auto of = [&](const Comparison& comparison) {
+        return influences_sentence(english, comparison, *report.scenarios.front().scenario,
+                                   *report.influences);
+    };
+    Comparison comparison = *report.comparison;
+    for (ComparedMeasure& m : comparison.measures) {
+        if (m.measure.name != "licences") continue;
+        m.others.front().verdict = ComparisonVerdict::same;
+        m.others.front().difference = {0.0, 0.0, 0.0, 50};
+    }
+    EXPECT_THAT(of(comparison), HasSubstr("the difference in cost per licence: "));
+    EXPECT_EQ(of(with_verdict(OverallVerdict::not_enough_runs)), "") << "nothing differs for sure";
 }
 
 TEST(ScenarioNames, AreShortenedByTheEndThatAllShare) {

@@ -85,9 +85,9 @@ TEST(ReportsInIndonesian, TellWhatMattersMost) {
     mean.path = "flow[0].time";
     mean.low = "2 min";
     mean.high = "6 min";
-    EXPECT_EQ(important_numbers(indonesian, {{{mean, 0.02, 0.31}}, {}}, endless_queue()),
-              "Yang paling menentukan risiko tidak dilayani dalam 30 menit:\n"
-              "  flow A.time dari 2 min ke 6 min: dari 2 menjadi 31 per 100 orang\n");
+    EXPECT_EQ(important_numbers(indonesian, {{{mean, 0.02, 0.31}}, {}, {}, 200}, endless_queue()),
+              "Yang paling menentukan risiko tidak dilayani dalam 30 menit (200 ulangan untuk tiap batas):\n"
+              "  langkah A: waktu (flow A.time) dari 2 menit ke 6 menit: dari 2 menjadi 31 per 100 orang\n");
 }
 
 TEST(ReportsInIndonesian, LogATraceWithTheNamesOfItsScenario) {

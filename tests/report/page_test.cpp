@@ -3,6 +3,7 @@
 #include "sim/report/definitions.hpp"
 #include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/number_words.hpp"
 #include "tests/report/reported.hpp"
 #include "tests/report/tidy.hpp"
 
@@ -215,7 +216,9 @@ TEST(Page, TellsTheSourceOfEveryNumber) {
             rows.push_back(words_of(row.node()));
         for (const ReportedScenario& scenario : page.reported->report().scenarios) {
             for (const SourcedNumber& number : *scenario.numbers) {
-                const std::string begin = key_words(number.path, *scenario.scenario) + number.value;
+                const std::string begin = path_in_words(number.path, *scenario.scenario, page.language) +
+                                          key_words(number.path, *scenario.scenario) +
+                                          value_in_words(number.path, number.value, page.language);
                 const bool is_told = std::any_of(rows.begin(), rows.end(), [&](const std::string& row) {
                     return row.find(begin) == 0 &&
                            row.find(page.language.of_scenario(number.source)) != std::string::npos;

@@ -36,7 +36,7 @@ Influences known_influences() {
     officers.high = "2";
     SourcedNumber up;
     up.path = "oss.up";
-    return {{{officers, 0.31, 0.02}}, {up}};
+    return {{{officers, 0.31, 0.02}}, {up}, {}, 200};
 }
 
 TEST(ResultJson, HasTheKeysOfTheContract) {
@@ -152,20 +152,64 @@ TEST(ResultText, BeginsWithTheVerdictAndWhatItRestsOn) {
         text.find("plain day · Wednesday 18 September 2019, 08:00–10:00 · 1 officer\n\nWith 1 officer, "), 0U)
         << text;
     EXPECT_NE(text.find("\nRests on 7 numbers: 3 from a source, 4 assumed.\n"
-                        "What matters most for how many are not served within 30 minutes:\n"
-                        "  staff.officers from 1 to 2: 31 to 2 of 100\n"
-                        "Not tried, since a bound does not fit the rest: oss.up.\n\n"),
+                        "What matters most for how many are not served within 30 minutes (200 replications "
+                        "for each bound):\n"
+                        "  officers (staff.officers) from 1 to 2: 31 to 2 of 100\n"
+                        "Not tried, since a bound does not fit the rest: time up of OSS (oss.up).\n\n"),
               std::string::npos)
         << text;
 }
 
+TEST(ResultText, NamesTheGuessesThatWereNotTried) {
+    Influences influences;
+    const auto add = [&](const std::string& path, const std::string& source, int line) {
+        SourcedNumber number;
+        number.path = path;
+        number.source = source;
+        number.place.line = line;
+        influences.without_bounds.push_back(number);
+    };
+    add("arrivals.pool.free", "assumed", 1);
+    add("money.per_officer", "paper", 2);
+    add("staff.officers", "", 0);
+    EXPECT_EQ(important_numbers(english, influences, busy_day()),
+              "Not tried, since the file gives no bounds: when the owners are free (arrivals.pool.free).\n")
+        << "neither what a source says nor what was set on the command line is a guess";
+    for (const char* path : {"arrivals.pool.free", "a", "b", "c", "d", "e", "f"})
+        add(path, "", 3);
+    EXPECT_EQ(
+        important_numbers(english, influences, busy_day()),
+        "Not tried, since the file gives no bounds: when the owners are free (arrivals.pool.free), a, b, "
+        "c, d and 2 more.\n");
+}
+
+TEST(ResultText, LeavesOutWhatMattersLessThanChance) {
+    Influences influences = known_influences();
+    influences.not_varied.clear();
+    influences.error = 0.3;
+    EXPECT_EQ(important_numbers(english, influences, busy_day()), "");
+}
+
 TEST(ResultText, SaysOf1000PeopleWhatWouldBeHardlyOneOf100) {
     Influences influences = known_influences();
+    influences.not_varied.clear();
     influences.ranked[0].at_low = 0.0061;
     influences.ranked[0].at_high = 0.0004;
-    EXPECT_EQ(important_numbers(english, {influences.ranked, {}}, busy_day()),
-              "What matters most for how many are not served within 30 minutes:\n"
-              "  staff.officers from 1 to 2: 6 to 0 of 1,000\n");
+    EXPECT_EQ(
+        important_numbers(english, influences, busy_day()),
+        "What matters most for how many are not served within 30 minutes (200 replications for each bound):\n"
+        "  officers (staff.officers) from 1 to 2: 6 to 0 of 1,000\n");
+}
+
+TEST(ResultText, CountsOfEquallyManyPeopleWithinOneList) {
+    Influences influences = known_influences();
+    influences.not_varied.clear();
+    influences.ranked.push_back(influences.ranked.front());
+    influences.ranked[1].at_low = 0.012;
+    influences.ranked[1].at_high = 0.003;
+    const std::string text = important_numbers(english, influences, busy_day());
+    EXPECT_NE(text.find(" from 1 to 2: 310 to 20 of 1,000\n"), std::string::npos) << text;
+    EXPECT_NE(text.find(" from 1 to 2: 12 to 3 of 1,000\n"), std::string::npos) << text;
 }
 
 TEST(ResultText, NamesEveryMeasureByTitleAndKeyUnderThoseWhoCount) {

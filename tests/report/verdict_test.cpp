@@ -112,6 +112,19 @@ TEST(Verdict, IsTwoSentencesThatCanBeReadAloud) {
         EXPECT_LE(width_of(line), 200U) << line;
 }
 
+TEST(Verdict, TellsOfThoseWhoAreSentHomeOrReferred) {
+    const Scenario scenario = plain_day_with({{"arrivals", "{rate: 12/h}"},
+                                              {"applicants.complete_papers", "0.8"},
+                                              {"applicants.company", "0.1"},
+                                              {"referral", "{companies: true}"}});
+    EXPECT_THAT(lines_of(verdict(english, result_of(scenario, 200), scenario)).back(),
+                MatchesRegex("Of [0-9.]+ people who come, [0-9.]+ get a licence; [0-9.]+ are sent home for "
+                             "missing papers, [0-9.]+ are referred to the office\\."));
+    EXPECT_THAT(lines_of(verdict(indonesian, result_of(scenario, 200), scenario)).back(),
+                MatchesRegex("Dari [0-9,]+ orang yang datang, [0-9,]+ mendapat izin; [0-9,]+ disuruh pulang "
+                             "untuk melengkapi berkas, [0-9,]+ dirujuk ke kantor\\."));
+}
+
 TEST(Verdict, GivesNoNumberWhoseErrorLeavesNothingToSay) {
     const Scenario scenario = busy_day();
     for (const std::int64_t too_few : {1, 2}) {

@@ -10,8 +10,8 @@ namespace jemput {
 namespace {
 
 /// M/M/1 with λ = 6/h and E[S] = 5 min. Up-time grows with asymptotic variance (E[D]² Var U + E[U]² Var D) /
-/// (E[U] + E[D])³ ≤ 7.7 a minute, so m = 0.8 − 0.5, s² ≤ 12.7 and τ ≤ 4.7 h (see sim/validation/known_markov_queues.cpp): the
-/// warm-up is 15 τ. 200 replications of about 7200 people.
+/// (E[U] + E[D])³ ≤ 7.7 a minute, so m = 0.8 − 0.5, s² ≤ 12.7 and τ ≤ 4.7 h (see
+/// sim/validation/known_markov_queues.cpp): the warm-up is 15 τ. 200 replications of about 7200 people.
 Experiment queue_with(const std::string& oss) {
     return Experiment(EndlessQueue{.arrivals = "{rate: 6/h}",
                                    .service = "{exponential: {mean: 5 min}}",

@@ -25,11 +25,11 @@ TEST(Priority, OfOneThirdAgreesWithCobham) {
     // Res. 2:70). M/G/1 with λ = 9/h and four stages, E[S] = 5 min, τ = 150 min: the work in hand is W₀ =
     // λE[S²]/2, the vulnerable wait W₀/(1 − ρ₁) and the others W₀/((1 − ρ₁)(1 − ρ)). n = 100.
     const Experiment queue(
-        EndlessQueue{.arrivals = "{rate: 9/h}",
-                     .service = "{erlang: {mean: 5 min, stages: 4}}",
-                     .horizon = "{warm_up: 2 d, length: 33 d}",
-                     .further_blocks =
-                         "queue: {priority: [vulnerable]}\napplicants: {vulnerable: 0.333333333333}"}
+        EndlessQueue{
+            .arrivals = "{rate: 9/h}",
+            .service = "{erlang: {mean: 5 min, stages: 4}}",
+            .horizon = "{warm_up: 2 d, length: 33 d}",
+            .further_blocks = "queue: {priority: [vulnerable]}\napplicants: {vulnerable: 0.333333333333}"}
             .text(),
         100);
     const double lambda = 9.0 / 60;

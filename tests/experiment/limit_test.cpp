@@ -1,0 +1,76 @@
+#include "sim/experiment/limit.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace jemput {
+namespace {
+
+using testing::HasSubstr;
+
+const std::vector<Measure>& measures() {
+    static const std::vector<Measure> all{{"wait.mean", "mean wait", "min", "served", Better::lower, {}},
+                                          {"lost.share", "lost", "share", "all", Better::lower, {}},
+                                          {"cost.total", "cost", "Rp", "", Better::lower, {}},
+                                          {"licences", "licences", "people", "all", Better::higher, {}}};
+    return all;
+}
+
+Limit limit(const std::string& text) {
+    const auto limits = parse_limits({text}, measures());
+    EXPECT_TRUE(limits.has_value()) << (limits ? "" : to_string(limits.error()));
+    return limits ? limits->front() : Limit{};
+}
+
+std::string fault_of(const std::vector<std::string>& texts) {
+    const auto limits = parse_limits(texts, measures());
+    EXPECT_FALSE(limits.has_value());
+    return limits ? "" : to_string(limits.error());
+}
+
+TEST(Limit, IsReadInTheUnitOfItsMeasure) {
+    EXPECT_DOUBLE_EQ(limit("lost.share <= 5%").bound, 0.05);
+    EXPECT_DOUBLE_EQ(limit("lost.share<=0.05").bound, 0.05);
+    EXPECT_DOUBLE_EQ(limit("wait.mean <= 90 s").bound, 1.5);
+    EXPECT_DOUBLE_EQ(limit("cost.total <= Rp 75,000").bound, 75000);
+    EXPECT_DOUBLE_EQ(limit("licences >= 30 people").bound, 30);
+    EXPECT_TRUE(limit("wait.mean <= 1 min").is_at_most);
+    EXPECT_FALSE(limit("licences >= 30").is_at_most);
+}
+
+TEST(Limit, IsRefusedWithAllFaultsAtOnce) {
+    EXPECT_THAT(fault_of({"wait.mean < 3 min"}), HasSubstr("MEASURE <= VALUE or MEASURE >= VALUE"));
+    EXPECT_THAT(fault_of({"wait.men <= 3 min"}), HasSubstr("did you mean 'wait.mean'?"));
+    EXPECT_THAT(fault_of({"wait.mean <= 3 kg", "lost.share <= 120%"}), HasSubstr("'3 kg'"));
+    EXPECT_THAT(fault_of({"wait.mean <= 3 kg", "lost.share <= 120%"}), HasSubstr("'120%'"));
+}
+
+TEST(Limit, MustBePossibleTogetherWithTheOthers) {
+    EXPECT_THAT(fault_of({"wait.mean <= 5 min", "wait.mean >= 10 min"}),
+                HasSubstr("'wait.mean <= 5 min' and 'wait.mean >= 10 min'"));
+    EXPECT_TRUE(parse_limits({"wait.mean >= 5 min", "wait.mean <= 10 min"}, measures()).has_value());
+}
+
+TEST(Limit, IsKeptOrBrokenOnlyWhereTheWholeIntervalSaysSo) {
+    const Limit at_most = limit("wait.mean <= 5 min");
+    EXPECT_EQ(keeping_of(at_most, {4, 3, 5, 100}), Keeping::kept) << "the bound is allowed";
+    EXPECT_EQ(keeping_of(at_most, {6, 5.1, 7, 100}), Keeping::broken);
+    EXPECT_EQ(keeping_of(at_most, {4.9, 4, 5.8, 100}), Keeping::not_sure);
+    const Limit at_least = limit("licences >= 30");
+    EXPECT_EQ(keeping_of(at_least, {32, 30, 34, 100}), Keeping::kept);
+    EXPECT_EQ(keeping_of(at_least, {28, 27, 29.9, 100}), Keeping::broken);
+    EXPECT_EQ(keeping_of(at_least, {30, 29, 31, 100}), Keeping::not_sure);
+    EXPECT_EQ(keeping_of(at_most, {1, std::nullopt, std::nullopt, 1}), Keeping::not_sure);
+}
+
+TEST(Limit, OfSeveralTheWorstDecides) {
+    EXPECT_EQ(worst_of({Keeping::kept, Keeping::kept}), Keeping::kept);
+    EXPECT_EQ(worst_of({Keeping::kept, Keeping::not_sure}), Keeping::not_sure);
+    EXPECT_EQ(worst_of({Keeping::not_sure, Keeping::broken}), Keeping::broken);
+}
+
+}  // namespace
+}  // namespace jemput
