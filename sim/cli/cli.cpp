@@ -56,7 +56,8 @@ class CommandLine {
         app_.require_subcommand(1);
         app_.footer(
             "Exit codes: 0 done, 1 a fault in a file, 2 a wrong command line, "
-            "3 no memory or no output possible, 4 a result does not agree, 130 interrupted.");
+            "3 no memory or no output possible, 4 a result or a known value does not agree, 130 "
+            "interrupted.");
         describe_run();
         describe_compare();
         describe_sweep();
@@ -65,6 +66,7 @@ class CommandLine {
         describe_trace();
         describe_describe();
         describe_schema();
+        describe_validate();
     }
 
     void parse(int argc, const char* const* argv) {
@@ -75,7 +77,8 @@ class CommandLine {
         run_request_.asked.scenarios = sweep_request_.simulation.asked.scenarios = {scenario(file_)};
         trace_request_.scenario = describe_request_.scenario = scenario(file_);
         run_request_.language = compare_request_.language = sweep_request_.simulation.language =
-            trace_request_.language = describe_request_.language = reproduce_request_.language = language();
+            trace_request_.language = describe_request_.language = reproduce_request_.language =
+                validate_request_.language = language();
         compare_request_.asked.command = "compare";
         sweep_request_.simulation.asked.command = "sweep";
         for (const std::string& file : files_)
@@ -102,6 +105,7 @@ class CommandLine {
         if (app_.got_subcommand("reproduce")) return reproduce_result(reproduce_request_);
         if (app_.got_subcommand("check")) return check_scenarios(files_);
         if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
+        if (app_.got_subcommand("validate")) return validate_program(validate_request_);
         if (app_.got_subcommand("describe")) return describe_scenario(describe_request_);
         return print_schema(schema_format_);
     }
@@ -290,6 +294,20 @@ class CommandLine {
         add_language(*describe);
     }
 
+    void describe_validate() {
+        CLI::App* validate = app_.add_subcommand(
+            "validate", "Compute values that are known exactly, and say whether they come out");
+        validate->add_option("CASE", validate_request_.filter,
+                             "Only cases with this in their name, e.g. MM1; if not given: all");
+        validate->add_flag("--list", validate_request_.is_list,
+                           "Compute nothing: show all cases, with their sources, and those out of scope");
+        validate->add_flag("--full", validate_request_.is_full, "Simulate eight times as long");
+        add_threads(*validate, validate_request_.threads);
+        add_format(*validate, validate_request_.format, {"text", "csv", "json", "markdown"});
+        add_language(*validate);
+        validate->add_flag("--quiet", validate_request_.is_quiet, "No progress bar");
+    }
+
     void add_scenario(CLI::App& command) {
         command.add_option("FILE", file_, "Scenario file")->required();
         add_changes(command);
@@ -361,6 +379,7 @@ class CommandLine {
     ReproduceRequest reproduce_request_;
     TraceRequest trace_request_;
     DescribeRequest describe_request_;
+    ValidateRequest validate_request_;
     std::string schema_format_ = "json";
     std::string language_;  ///< "id", "en" or, where it was not said, empty
 };

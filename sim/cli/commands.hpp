@@ -62,6 +62,16 @@ struct DescribeRequest {
     Language language{LanguageCode::english};
 };
 
+struct ValidateRequest {
+    std::string filter;    ///< cases whose id has this; empty: all
+    bool is_list = false;  ///< only say which there are
+    bool is_full = false;
+    unsigned threads = 0;  ///< 0: one for each processor
+    std::string format = "text";
+    Language language{LanguageCode::english};
+    bool is_quiet = false;
+};
+
 ExitCode run_scenario(const SimulationRequest& request);
 ExitCode compare_scenarios(const SimulationRequest& request);
 ExitCode sweep_scenario(const SweepRequest& request);
@@ -69,6 +79,7 @@ ExitCode reproduce_result(const ReproduceRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);
 ExitCode describe_scenario(const DescribeRequest& request);
+ExitCode validate_program(const ValidateRequest& request);
 ExitCode print_schema(const std::string& format);
 
 /// Prints a message on stderr. Where that is not possible there is nobody to tell.

@@ -12,10 +12,9 @@ namespace jemput {
 
 namespace {
 
-constexpr std::array layers{"sim/core",     "sim/kernel",   "sim/random", "sim/statistics",
-                            "sim/document", "sim/scenario", "sim/model",  "sim/experiment",
-                            "sim/chart",    "sim/report",   "sim/cli",    "trainer/core",
-                            "trainer/ui"};
+constexpr std::array layers{"sim/core",     "sim/kernel", "sim/random",     "sim/statistics", "sim/document",
+                            "sim/scenario", "sim/model",  "sim/experiment", "sim/validation", "sim/chart",
+                            "sim/report",   "sim/cli",    "trainer/core",   "trainer/ui"};
 
 constexpr std::array knows_only_core{"sim/kernel", "sim/random", "sim/statistics", "sim/document",
                                      "sim/chart"};

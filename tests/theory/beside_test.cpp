@@ -1,8 +1,6 @@
 #include "tests/theory/markov_chain.hpp"
 #include "tests/theory/theory_support.hpp"
 
-#include <cmath>
-#include <numbers>
 #include <string>
 
 #include <fmt/format.h>
@@ -69,38 +67,6 @@ flow:
 INSTANTIATE_TEST_SUITE_P(Laws, AloneStepForEver,
                          testing::Values("{exponential: {mean: 30 min}}", "30 min",
                                          "{lognormal: {mean: 30 min, cv: 1.5}}"));
-
-TEST(AloneStep, FollowsARateThatGoesUpAndDown) {
-    // λ(t) = 12 + 8 sin(2πt/4 h) an hour, E[S] = 30 min, in the periodic regime (after 8 h, 16 mean services)
-    // 2.7 h into a period. The profile has pieces of 5 min, straight between exact values, so its mean misses
-    // by less than 0.002. Time 0 is 00:03, which puts 2 periods and 2.7 h on 10:45. n = 5,000.
-    constexpr int begins = 3;
-    const auto rate = [](int minute) {
-        return 12 + 8 * std::sin(2 * std::numbers::pi * (minute - begins) / 240.0);
-    };
-    const auto clock = [](int minute) { return fmt::format("\"{:02}:{:02}\"", minute / 60, minute % 60); };
-    std::string pieces;
-    for (int minute = begins; minute < 11 * 60; minute += 5) {
-        pieces += fmt::format("    - {{from: {}, to: {}, rate: {:.9f}/h, rate_at_end: {:.9f}/h}}\n",
-                              clock(minute), clock(minute + 5), rate(minute), rate(minute + 5));
-    }
-    const Experiment visit(fmt::format(R"(
-jemput: 1
-name: up and down
-time: {{date: 2019-09-18, opens: "00:00", closes: "12:00"}}
-arrivals:
-  profile:
-{}
-applicants: {{email: 0}}
-staff: {{officers: 1}}
-flow:
-  - {{step: S06, when: no_email, needs: [], time: {{exponential: {{mean: 30 min}}}}}}
-  - {{step: S04, time: 0 min}}
-)",
-                                       pieces),
-                           5'000);
-    EXPECT_TRUE(visit.agrees_at("MtMinf.sin", 10 * 60 + 45, 4.67781642435));
-}
 
 TEST(AloneStep, ThatFailsIsDoneWithTheOfficer) {
     // Everybody tries for 10 min; a quarter fail and then take 8 min of the officer. n = 5,000.

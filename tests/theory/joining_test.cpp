@@ -1,5 +1,3 @@
-#include "sim/model/van_model.hpp"
-#include "sim/statistics/ratio_tally.hpp"
 #include "tests/theory/markov_chain.hpp"
 #include "tests/theory/theory_support.hpp"
 
@@ -43,32 +41,11 @@ double share_waiting_longer(const std::vector<double>& people, double minutes, d
 
 TEST(Capacity, TurnsAwayAsTheChainWithTenPlacesSays) {
     const Experiment queue(full_house("{exponential: {mean: 10 min}}"), 100);  // n = 100
-    EXPECT_TRUE(queue.agrees("MM2K10.block", "lost.share", 0.178296948424));
-    EXPECT_TRUE(queue.agrees("MM2K10.Wq", "wait.mean", 24.3986842434));
-    EXPECT_TRUE(queue.agrees("MM2K10.util", "officers.utilisation", 0.958653560172));
-
     const std::vector<double> people = birth_and_death(
         10, [](std::size_t) { return 14.0 / 60; },
         [](std::size_t n) { return static_cast<double>(std::min(n, std::size_t{2})) / 10; });
     EXPECT_TRUE(queue.agrees("P30", "wait.over_30_min", share_waiting_longer(people, 30, 0.2)));
     EXPECT_NEAR(share_waiting_longer(people, 45, 0.2), 0.118216914164, 1e-11);
-}
-
-TEST(Capacity, LeavesLongWaitsToThoseWhoGetIn) {
-    const Plan plan = plan_of(full_house("{exponential: {mean: 10 min}}"));
-    RatioTally longer;
-    VanModel model(plan);
-    for (std::uint64_t replication = 0; replication < 100; ++replication) {
-        model.start(Chance(20190918, replication));
-        model.run();
-        const std::vector<std::int64_t>& waits = model.results().front().waits;
-        const auto over_45 = std::count_if(waits.begin(), waits.end(), [](std::int64_t wait) {
-            return Duration{wait} > std::chrono::minutes{45};
-        });
-        longer.add(static_cast<double>(over_45), static_cast<double>(waits.size()));
-    }
-    EXPECT_TRUE(is_near("MM2K10.P45", *longer.ratio(), 0.118216914164, *longer.standard_error(),
-                        longer.count()));  // n = 100
 }
 
 // Nobody queues where there is room for as many as there are officers: Erlang B, whatever the law of the
@@ -92,19 +69,6 @@ TEST_P(LossSystem, LosesWhatErlangBSaysWhateverTheLawOfTheServices) {
 INSTANTIATE_TEST_SUITE_P(Services, LossSystem,
                          testing::Values("{exponential: {mean: 10 min}}", "10 min",
                                          "{lognormal: {mean: 10 min, cv: 2}}"));
-
-TEST(Balking, HarmonicMakesTheNumberInsidePoisson) {
-    // λ = 18/h, E[S] = 5 min, who finds n people joins with 1/(1 + n): Natvig 1974. n = 100.
-    const Experiment queue(EndlessQueue{.arrivals = "{rate: 18/h}",
-                                        .service = "{exponential: {mean: 5 min}}",
-                                        .horizon = "{warm_up: 1 d, length: 20 d}",
-                                        .further_blocks = "queue: {balking: {harmonic: 1}}"}
-                               .text(),
-                           100);
-    EXPECT_TRUE(queue.agrees("BALK.L", "in_system.mean", 1.5));
-    EXPECT_TRUE(queue.agrees("BALK.p", "lost.share", 0.482086773432));
-    EXPECT_TRUE(queue.agrees("BALK.util", "officers.utilisation", 0.776869839852));
-}
 
 TEST(Balking, ByATableAgreesWithTheChainOfTheNumberInside) {
     // λ = 20/h, E[S] = 8 min, 2 officers; nobody joins at 9 people. n = 100.

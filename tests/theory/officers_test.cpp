@@ -116,7 +116,6 @@ flow:
   - {step: S07, time: {exponential: {mean: 10 min}}}
 )",
                            100);
-    EXPECT_TRUE(queue.agrees("NET.tandem.W", "time_in_system.mean", 36.0449438202));
     EXPECT_TRUE(queue.agrees("wait", "wait.mean",
                              wait_of_mmc(15.0 / 60, 1.0 / 3, 1) + wait_of_mmc(15.0 / 60, 1.0 / 10, 3)));
     EXPECT_TRUE(queue.agrees("first wait", "first_wait.mean", wait_of_mmc(15.0 / 60, 1.0 / 3, 1)));

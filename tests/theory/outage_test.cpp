@@ -9,12 +9,9 @@
 namespace jemput {
 namespace {
 
-constexpr auto exponential_outages =
-    "oss: {up: {exponential: {mean: 2 h}}, down: {exponential: {mean: 30 min}}, interrupted: resume}";
-
 /// M/M/1 with λ = 6/h and E[S] = 5 min. Up-time grows with asymptotic variance (E[D]² Var U + E[U]² Var D) /
-/// (E[U] + E[D])³ ≤ 7.7 a minute, so m = 0.8 − 0.5, s² ≤ 12.7 and τ ≤ 4.7 h (see steady_state_test.cpp): the
-/// warm-up is 15 τ. 200 replications of about 7200 people.
+/// (E[U] + E[D])³ ≤ 7.7 a minute, so m = 0.8 − 0.5, s² ≤ 12.7 and τ ≤ 4.7 h (see
+/// sim/validation/known_markov_queues.cpp): the warm-up is 15 τ. 200 replications of about 7200 people.
 Experiment queue_with(const std::string& oss) {
     return Experiment(EndlessQueue{.arrivals = "{rate: 6/h}",
                                    .service = "{exponential: {mean: 5 min}}",
@@ -28,19 +25,6 @@ Experiment queue_with(const std::string& oss) {
 // Res. 11:303, model A): with E[C] = E[S](1 + ξE[D]) and E[C²] = E[S²](1 + ξE[D])² + ξE[S]E[D²], L = λE[C] +
 // λ²E[C²] / (2(1 − λE[C])) + λξE[D²] / (2(1 + ξE[D])), up-times being exponential with rate ξ.
 
-TEST(Outages, AgreeWithTheQueueThatBreaksDown) {
-    const Experiment queue = queue_with(exponential_outages);  // n = 200
-    EXPECT_TRUE(queue.agrees("BD.time.L", "in_system.mean", 3.26666666667));
-    EXPECT_TRUE(queue.agrees("BD.time.W", "time_in_system.mean", 32.6666666667));
-    EXPECT_TRUE(queue.agrees("BD.time.avail", "oss.down_share", 1 - 0.8));
-}
-
-TEST(Outages, OfConstantLengthAgreeWithTheQueueThatBreaksDown) {
-    const Experiment queue =
-        queue_with("oss: {up: {exponential: {mean: 2 h}}, down: 30 min, interrupted: resume}");  // n = 200
-    EXPECT_TRUE(queue.agrees("BD.det.L", "in_system.mean", 2.46666666667));
-}
-
 TEST(Outages, CostExponentialStepsNoMoreWhenTheyAreDoneAnew) {
     // Without memory what is left of a step is like a new one: the law of the queue is that of `resume`. n =
     // 200.
@@ -48,20 +32,6 @@ TEST(Outages, CostExponentialStepsNoMoreWhenTheyAreDoneAnew) {
         "oss: {up: {exponential: {mean: 2 h}}, down: {exponential: {mean: 30 min}}, "
         "interrupted: repeat_new}");
     EXPECT_TRUE(queue.agrees("BD.time.L", "in_system.mean", 3.26666666667));
-}
-
-TEST(Outages, StopAllOfThreeOfficersAtOnce) {
-    // λ = 20/h, E[S] = 6 min: m = 3·0.8 − 2, s² = 24 + 9·7.7 officer-minutes a minute, τ = 19 h. n = 200.
-    const Experiment queue(EndlessQueue{.arrivals = "{rate: 20/h}",
-                                        .service = "{exponential: {mean: 6 min}}",
-                                        .officers = 3,
-                                        .horizon = "{warm_up: 7 d, length: 40 d}",
-                                        .further_blocks = exponential_outages}
-                               .text(),
-                           200);
-    // Neuts & Lucantoni 1979, Management Sci. 25:849; the chain of (people, up or down), solved numerically.
-    EXPECT_TRUE(queue.agrees("BD.MM3.common.L", "in_system.mean", 17.9035806488));
-    EXPECT_TRUE(queue.agrees("BD.MM3.common.W", "time_in_system.mean", 53.7107419463));
 }
 
 // One person with a long case, begun when OSS has just come up: her time in the system is the completion time
