@@ -209,6 +209,15 @@ std::string risk_title(const Language& language, const RiskBox& box) {
     return language.text("Share of a visit not served within 30 minutes");
 }
 
+std::string risk_caption(const Language& language, const RiskBox& box) {
+    std::string text = language.text("The box is risk and stays; the error bars shrink with more runs.");
+    if (box.unit != "share") return text;
+    return text + " " +
+           language.text(
+               "The mean is over visits, each counting alike; the table counts people, and a visit "
+               "to which many come counts more there.");
+}
+
 void add_risk_figures(const Language& language, const Report& report, std::vector<Figure>& figures) {
     for (std::size_t kind = 0; kind < report.scenarios.front().detail->risks.size(); ++kind) {
         const RiskBox& first = report.scenarios.front().detail->risks[kind];
@@ -219,7 +228,7 @@ void add_risk_figures(const Language& language, const Report& report, std::vecto
                           "bound and of the mean.")};
         chart.risk_words = language.text("risk: 90 of 100 visits lie in the box");
         chart.error_words = language.text("error of the simulation");
-        chart.mean_words = language.text("mean");
+        chart.mean_words = language.text("mean of visits");
         chart.style = style_of(language, first.unit);
         chart.value_words =
             first.unit == "share" ? language.text("per cent of those who come") : language.text(first.unit);
@@ -234,8 +243,7 @@ void add_risk_figures(const Language& language, const Report& report, std::vecto
         }
         if (chart.rows.empty()) continue;
         figures.push_back(
-            {"risk-" + std::to_string(kind + 1), lay_out(chart, language),
-             language.text("The box is risk and stays; the error bars shrink with more runs.")});
+            {"risk-" + std::to_string(kind + 1), lay_out(chart, language), risk_caption(language, first)});
     }
 }
 

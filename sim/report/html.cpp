@@ -32,6 +32,26 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+/// With no-break spaces about a ±, so that a number and its error stay on one line.
+std::string unbroken(std::string_view text) {
+    constexpr std::string_view plus_minus = "±";
+    constexpr std::string_view no_break_space = "\u00a0";
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string_view before = text.substr(0, at);
+        const std::string_view after = text.substr(at + 1);
+        const bool stands_before = after.starts_with(plus_minus) || after.starts_with("(±");
+        const bool is_bound = !before.empty() && (before.ends_with(plus_minus) || stands_before);
+        if (text[at] == ' ' && is_bound) {
+            out += no_break_space;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
 bool is_void(std::string_view name) {
     constexpr std::array<std::string_view, 4> without_content{"meta", "col", "br", "hr"};
     return std::find(without_content.begin(), without_content.end(), name) != without_content.end();
@@ -52,7 +72,7 @@ Html cell(std::string_view name, const Html& content, bool is_number) {
 }  // namespace
 
 Html words(std::string_view text) {
-    return {escaped(text)};
+    return {escaped(unbroken(text))};
 }
 
 Html element(std::string_view name, const Html& content, Attributes attributes) {

@@ -1,6 +1,7 @@
 #include "sim/report/page.hpp"
 
 #include "sim/chart/svg.hpp"
+#include "sim/core/text.hpp"
 #include "sim/report/comparison_reasons.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/html.hpp"
@@ -20,11 +21,13 @@ namespace {
 
 std::string title_of(const Language& language, const Report& report) {
     if (!report.is_comparison()) return language.of_scenario(report.scenarios.front().result->scenario);
-    std::string title = name_on(language, report, 0);
-    for (std::size_t other = 1; other < report.scenarios.size(); ++other)
-        title = language.text("{first} or {other}?", fmt::arg("first", title),
-                              fmt::arg("other", name_on(language, report, other)));
-    return title;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < report.scenarios.size(); ++i)
+        names.push_back(name_on(language, report, i));
+    const std::string last = names.back();
+    names.pop_back();
+    return language.text("{first} or {other}?", fmt::arg("first", join(names, ", ")),
+                         fmt::arg("other", last));
 }
 
 Html masthead(const Language& language, const Report& report) {

@@ -34,6 +34,8 @@ figure svg { width: 100%; height: auto; display: block; }
 nav { font-size: 13px; margin: 8px 0; }
 tr { break-inside: avoid; }
 h2, h3 { break-after: avoid; }
+@media screen and (max-width: 700px) { table { display: block; overflow-x: auto; } figure { overflow-x: auto; }
+  figure svg { min-width: 640px; } figcaption { position: sticky; left: 0; } }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } nav { display: none; }
   .verdict { font-size: 12pt; } table { font-size: 9.5pt; } table.fine { font-size: 8pt; } section.appendix { break-before: page; }
   thead { display: table-header-group; } }

@@ -39,7 +39,7 @@ const MeasureResult* find(const RunResult& result, std::string_view name) {
 Html value_cell(const Language& language, const RunResult& result, const MeasureResult& m) {
     Html cell = words(estimate_text(language, m.measure, m.all));
     const std::string error = error_text(language, m.measure, m.all);
-    if (!error.empty()) cell += words(" ") + element("span", error, {{"class", "small"}});
+    if (!error.empty()) cell += words("\u00a0") + element("span", error, {{"class", "small"}});
     if (!is_wait(m.measure.name)) return cell;
     const MeasureResult& lost = result.measure("lost.share");
     return cell + element("br", Html{}) +
@@ -49,8 +49,8 @@ Html value_cell(const Language& language, const RunResult& result, const Measure
                    {{"class", "small"}});
 }
 
-Html title_cell(const Language& language, const Measure& measure) {
-    return words(language.text(measure.title)) + element("br", Html{}) +
+Html title_cell(const Language& language, const Measure& measure, bool decides) {
+    return words((decides ? "* " : "") + language.text(measure.title)) + element("br", Html{}) +
            element("span", language.text(measure.population), {{"class", "small"}});
 }
 
@@ -59,7 +59,7 @@ Html difference_cell(const Language& language, const ComparedMeasure& m, const P
     if (!d.estimate) return words(cannot_be_told);
     Html cell = words(signed_text(language, m.measure, d));
     const std::string error = error_text(language, m.measure, d);
-    if (!error.empty()) cell += words(" ") + element("span", error, {{"class", "small"}});
+    if (!error.empty()) cell += words("\u00a0") + element("span", error, {{"class", "small"}});
     return cell;
 }
 
@@ -69,6 +69,41 @@ Html verdict_cell(const Language& language, const PairedComparison& paired) {
         return element("span", "▲ " + word, {{"class", "better"}});
     if (paired.verdict == ComparisonVerdict::worse) return element("span", "▼ " + word, {{"class", "worse"}});
     return element("span", word, {{"class", "small"}});
+}
+
+bool decides(const Report& report, const std::string& name) {
+    return report.is_comparison() && report.comparison->measure(name).decides;
+}
+
+bool all_have(const Report& report, std::string_view name) {
+    return std::all_of(report.scenarios.begin(), report.scenarios.end(),
+                       [&](const ReportedScenario& s) { return find(*s.result, name) != nullptr; });
+}
+
+/// Those of the table: the key measures that all the scenarios have, and any other that decides.
+std::vector<std::string> shown_measures(const Report& report) {
+    std::vector<std::string> names;
+    for (const std::string_view name : key_measures)
+        if (all_have(report, name)) names.emplace_back(name);
+    if (!report.is_comparison()) return names;
+    for (const ComparedMeasure& m : report.comparison->measures)
+        if (m.decides && std::find(names.begin(), names.end(), m.measure.name) == names.end())
+            names.push_back(m.measure.name);
+    return names;
+}
+
+/// What the stars and the errors of the table mean.
+Html note_beneath(const Language& language, const Report& report) {
+    const RunResult& first = *report.scenarios.front().result;
+    const std::string runs = language.plural(first.replications, "{n} replication", "{n} replications");
+    std::string text;
+    if (report.is_comparison()) text = language.text("* decides which scenario is better.") + " ";
+    text += language.text(
+        "± is the error of the simulation at {confidence} % confidence ({runs}); it shrinks with "
+        "more runs. \"Lost\" are those who left or were sent away without service: they are not "
+        "in the waits, so both must be read together.",
+        fmt::arg("confidence", confidence_text(language, first.confidence)), fmt::arg("runs", runs));
+    return element("p", text, {{"class", "note"}});
 }
 
 HtmlTable table_of(const Language& language, const Report& report) {
@@ -99,35 +134,20 @@ HtmlTable table_of(const Language& language, const Report& report) {
 Html key_table(const Language& language, const Report& report) {
     HtmlTable table = table_of(language, report);
     const RunResult& first = *report.scenarios.front().result;
-    for (const std::string_view name : key_measures) {
-        const MeasureResult* of_first = find(first, name);
-        if (of_first == nullptr) continue;
-        const bool all_have =
-            std::all_of(report.scenarios.begin(), report.scenarios.end(),
-                        [&](const ReportedScenario& s) { return find(*s.result, name) != nullptr; });
-        if (!all_have) continue;
-        std::vector<Html> row{title_cell(language, of_first->measure)};
+    for (const std::string& name : shown_measures(report)) {
+        const Measure& measure = first.measure(name).measure;
+        std::vector<Html> row{title_cell(language, measure, decides(report, name))};
         for (const ReportedScenario& s : report.scenarios)
-            row.push_back(value_cell(language, *s.result, *find(*s.result, name)));
-        row.push_back(words(unit_text(language, of_first->measure)));
+            row.push_back(value_cell(language, *s.result, s.result->measure(name)));
+        row.push_back(words(unit_text(language, measure)));
         for (std::size_t other = 1; other < report.scenarios.size(); ++other) {
-            const ComparedMeasure& m = report.comparison->measure(std::string(name));
+            const ComparedMeasure& m = report.comparison->measure(name);
             row.push_back(difference_cell(language, m, m.others[other - 1]));
             row.push_back(verdict_cell(language, m.others[other - 1]));
         }
         table.rows.push_back(std::move(row));
     }
-    const std::string runs = language.plural(first.replications, "{n} replication", "{n} replications");
-    return to_html(table) +
-           element(
-               "p",
-               language.text(
-                   "± is the error of the simulation at {confidence} % confidence ({runs}); it shrinks with "
-                   "more runs. \"Lost\" are those who left or were sent away without service: they are not "
-                   "in the waits, so both must be read together.",
-                   fmt::arg("confidence", confidence_text(language, first.confidence)),
-                   fmt::arg("runs", runs)),
-               {{"class", "note"}});
+    return to_html(table) + note_beneath(language, report);
 }
 
 Html visit_tables(const Language& language, const Report& report) {

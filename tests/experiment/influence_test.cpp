@@ -125,7 +125,7 @@ TEST(InfluencesOnADifference, TellWhatHasNoBoundsAndWhatCannotBeVaried) {
     ASSERT_EQ(all.without_bounds.size(), 1U) << "the duration of the first";
     EXPECT_EQ(all.without_bounds.front().value, "5 min");
     EXPECT_EQ(all.replications, 2);
-    EXPECT_EQ(all.error, 0) << "nothing is random";
+    EXPECT_GT(all.error, 0) << "the services of the other are random";
 }
 
 }  // namespace

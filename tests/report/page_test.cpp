@@ -251,6 +251,45 @@ TEST(Page, ShowsTheShareLostBesideEachWait) {
     }
 }
 
+TEST(Page, StarsTheMeasuresThatDecide) {
+    for (const Page& page : pages()) {
+        const Report report = page.reported->report();
+        const std::string table = words_of(page.xml().select_node("(//table)[1]").node());
+        std::size_t stars = 0;
+        if (report.is_comparison()) {
+            for (const ComparedMeasure& m : report.comparison->measures) {
+                if (!m.decides) continue;
+                ++stars;
+                EXPECT_THAT(table, HasSubstr("* " + page.language.text(m.measure.title))) << page.name;
+            }
+            EXPECT_THAT(page.html, HasSubstr(page.language.text("* decides which scenario is better.")));
+        }
+        EXPECT_EQ(count_in(table, "* "), stars) << page.name;
+    }
+}
+
+TEST(Page, NamesAllItsScenariosInItsTitle) {
+    const auto title_of = [](const std::string& name) {
+        const auto page =
+            std::find_if(pages().begin(), pages().end(), [&](const Page& p) { return p.name == name; });
+        return words_of(page->xml().select_node("/html/head/title").node());
+    };
+    EXPECT_EQ(title_of("two scenarios, en"), "Day market or Night market?");
+    EXPECT_EQ(count_in(title_of("three scenarios, en"), " or "), 1U) << title_of("three scenarios, en");
+    EXPECT_EQ(count_in(title_of("three scenarios, id"), " atau "), 1U) << title_of("three scenarios, id");
+}
+
+TEST(Page, KeepsANumberAndItsErrorOnOneLine) {
+    static const std::regex broken("[0-9] \\(?±|± [0-9]");
+    for (const Page& page : pages()) {
+        EXPECT_THAT(page.html, HasSubstr("±\u00a0"));
+        for (const char* where : {"//section[@class='verdict']", "//table"}) {
+            for (const auto& node : page.xml().select_nodes(where))
+                EXPECT_FALSE(std::regex_search(words_of(node.node()), broken)) << page.name;
+        }
+    }
+}
+
 TEST(Page, WarnsOfAnInterruptedRunOnly) {
     for (const Page& page : pages()) {
         Report report = page.reported->report();
