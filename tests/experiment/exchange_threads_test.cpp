@@ -75,11 +75,11 @@ TEST(Blocks, HoldEveryKeyOfAScenarioOnce) {
     for (const Block block : all_blocks())
         keys.insert(keys_of(block).begin(), keys_of(block).end());
     std::multiset<std::string_view> known;
-    const std::vector<Section> sections = scenario_file_type().sections;
+    const auto sections = scenario_file_type().sections;
     const auto scenario = std::find_if(sections.begin(), sections.end(),
-                                       [](const Section& section) { return section.name == "scenario"; });
+                                       [](const auto& section) { return section->name == "scenario"; });
     ASSERT_NE(scenario, sections.end());
-    for (const Row& row : scenario->rows)
+    for (const Row& row : (*scenario)->rows)
         known.insert(row.key);
     EXPECT_EQ(keys, known);
 }
