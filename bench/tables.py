@@ -127,15 +127,19 @@ def beside_simpy(results):
     )
 
 
+def on_threads(number_of_threads):
+    return "one thread" if number_of_threads == "1" else f"{number_of_threads} threads"
+
+
 def days(results):
     rows = []
-    for name, r in results.items():
+    for name, r in sorted(results.items()):
         if name.startswith("model/"):
             rows.append(f"{name.split('/')[1]}, the model alone | {r.cell('us')} | {1 / r.median:,.0f}")
-    for name, r in results.items():
+    for name, r in sorted(results.items()):
         if name.startswith("run_of_1000/"):
             _, scenario, threads = name.split("/")
-            rows.append(f"{scenario}, a run on {threads} threads | {r.cell('us')} | {1 / r.median:,.0f}")
+            rows.append(f"{scenario}, a run of 1,000 on {on_threads(threads)} | {r.cell('us')} | {1 / r.median:,.0f}")
     night = results["run_of_1000/night_market/2"]
     return (
         table("scenario | a day | range | days a second", *rows)
@@ -145,10 +149,10 @@ def days(results):
 
 def commands(results):
     rows = []
-    for name, r in results.items():
+    for name, r in sorted(results.items()):
         if name.startswith("command/"):
             _, what, *threads = name.split("/")
-            rows.append(f"`jemput {what}`{', threads: ' + threads[0] if threads else ''} | {r.cell('ms')}")
+            rows.append(f"`jemput {what}`{', ' + on_threads(threads[0]) if threads else ''} | {r.cell('ms')}")
     return table("from start to end | time | range", *rows)
 
 
