@@ -15,7 +15,14 @@ constexpr std::string_view philox =
     "its authors in tests/random";
 constexpr std::string_view equality = "no report tells how equally something is shared";
 
+constexpr std::string_view coverage =
+    "not reproduced yet: a first model of the 25 waits gave another coverage, and the reason is not found";
+
 constexpr std::array not_reproduced{
+    OutOfScope{"COVER.n5", "coverage of 90 % intervals of 5 runs", 0.836, coverage},
+    OutOfScope{"COVER.n10", "coverage of 90 % intervals of 10 runs", 0.8585, coverage},
+    OutOfScope{"COVER.n20", "coverage of 90 % intervals of 20 runs", 0.8763, coverage},
+    OutOfScope{"COVER.n40", "coverage of 90 % intervals of 40 runs", 0.8865, coverage},
     OutOfScope{"KN.eta.k4.n20", "η of Kim & Nelson for 4 plans, 20 runs to begin with", 0.215247670799,
                selection},
     OutOfScope{"KN.eta.k10.n20", "η of Kim & Nelson for 10 plans, 20 runs to begin with", 0.302933803649,
