@@ -82,7 +82,8 @@ TEST(CommandLine, DescribesAScenarioInTheLanguageThatIsAskedFor) {
 
 TEST(CommandLine, NamesAnUnknownCommandAndTheNearestKnownOne) {
     const std::string allowed =
-        "; allowed: run, compare, sweep, reproduce, check, trace, describe, schema, --help, --version";
+        "; allowed: run, compare, sweep, reproduce, check, trace, describe, schema, validate, --help, "
+        "--version";
     const std::string hint = "\nRun with --help for more information.\n";
     const Answer misspelt = jemput({"rn", van_day.c_str()});
     EXPECT_EQ(misspelt.exit_code, 2);
