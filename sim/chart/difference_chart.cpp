@@ -9,8 +9,8 @@ namespace jemput {
 
 namespace {
 
-constexpr double row_height = 30;
-constexpr double bar_height = 16;
+constexpr double difference_row_height = 30;
+constexpr double difference_bar_height = 16;
 constexpr double reach = 0.94;  ///< of half the plot, that the farthest end of a row fills
 
 /// The difference so that a positive one is better.
@@ -35,12 +35,12 @@ void draw_bar(Canvas& canvas, const DifferenceRow& row, const RowPlot& plot, dou
     const ChartValue difference = towards_better(row);
     const LinearScale scale = scale_of(difference, plot);
     if (!difference.interval) {
-        draw_unsure(canvas, box_between(plot.left, plot.right, y, bar_height), colours::quiet_text,
+        draw_unsure(canvas, box_between(plot.left, plot.right, y, difference_bar_height), colours::quiet_text,
                     row.measure);
         return;
     }
-    const Box box =
-        box_between(scale(difference.interval->low), scale(difference.interval->high), y, bar_height);
+    const Box box = box_between(scale(difference.interval->low), scale(difference.interval->high), y,
+                                difference_bar_height);
     if (is_unsure(difference))
         draw_unsure(canvas, box, colours::quiet_text, row.measure);
     else if (difference.value > 0)
@@ -81,7 +81,7 @@ Drawing lay_out(const DifferenceChart& chart, const Language& language) {
     for (const DifferenceRow& row : chart.rows)
         words.push_back({row.measure, {}, row.words});
     canvas.move_down(reference_room);
-    const RowPlot plot = draw_rows(canvas, words, row_height);
+    const RowPlot plot = draw_rows(canvas, words, difference_row_height);
     const double middle = (plot.left + plot.right) / 2;
     draw_sides(canvas, chart, middle, plot.top() - 7);
     for (std::size_t i = 1; i < plot.rows.size(); ++i) {

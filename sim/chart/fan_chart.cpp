@@ -10,7 +10,7 @@ namespace jemput {
 
 namespace {
 
-constexpr double plot_height = 170;
+constexpr double fan_plot_height = 170;
 constexpr double mark_row = 16;  ///< of the words above the plot
 constexpr Stroke line_stroke{colours::blue, 2.5};
 
@@ -166,7 +166,7 @@ Drawing lay_out(const FanChart& chart, const Language& language) {
         names.push_back(panel.name);
     const double gutter = axis.label_width();
     const double above = height_of_marks(chart, plot_width(canvas, names.size(), gutter));
-    const auto plots = draw_panels(canvas, names, {gutter, above, plot_height, 30});
+    const auto plots = draw_panels(canvas, names, {gutter, above, fan_plot_height, 30});
     for (std::size_t i = 0; i < plots.size(); ++i)
         draw_panel(canvas, chart.panels[i], axis, plots[i], language);
     return std::move(canvas).finished();

@@ -9,7 +9,7 @@ namespace jemput {
 
 namespace {
 
-constexpr double row_height = 24;
+constexpr double interval_row_height = 24;
 constexpr std::array shapes{MarkerShape::circle, MarkerShape::square, MarkerShape::diamond,
                             MarkerShape::triangle};
 
@@ -77,7 +77,7 @@ Drawing lay_out(const GroupedIntervals& chart, const Language& language) {
     }
     canvas.legend(legend_of(chart));
     if (chart.reference) canvas.move_down(reference_room);
-    const RowPlot plot = draw_rows(canvas, words, row_height);
+    const RowPlot plot = draw_rows(canvas, words, interval_row_height);
     const LinearScale scale = plot.scale(shown_domain(chart));
     if (chart.reference) draw_reference(canvas, scale, plot, *chart.reference);
     std::size_t row = 0;

@@ -9,7 +9,7 @@ namespace jemput {
 
 namespace {
 
-constexpr double plot_height = 140;
+constexpr double histogram_plot_height = 140;
 const NumberStyle share_style{NumberKind::share, 0, {}};
 
 std::vector<double> values_of(const Histogram& chart) {
@@ -126,7 +126,7 @@ Drawing lay_out(const Histogram& chart, const Language& language) {
     const double width = plot_width(canvas, names.size(), gutter);
     const double words = height_of(wrapped(chart.value_words, width, small_text), small_style);
     const double above = height_of_words(chart, width);
-    const auto plots = draw_panels(canvas, names, {gutter, above, plot_height, 26 + words});
+    const auto plots = draw_panels(canvas, names, {gutter, above, histogram_plot_height, 26 + words});
     for (std::size_t i = 0; i < plots.size(); ++i) {
         const Box& plot = plots[i];
         const LinearScale x{0, static_cast<double>(bins) * chart.bin_width, plot.left, plot.right()};

@@ -8,7 +8,7 @@ namespace jemput {
 
 namespace {
 
-constexpr double row_height = 66;
+constexpr double more_row_height = 66;
 constexpr double box_height = 24;
 constexpr Stroke box_edge{colours::blue, 1};
 constexpr Stroke mean_stroke{colours::text, 3};
@@ -84,7 +84,7 @@ Drawing lay_out(const MoreChart& chart, const Language& language) {
     std::vector<RowWords> words;
     for (const MoreRow& row : chart.rows)
         words.push_back({row.name, {}, {}});
-    RowPlot plot = draw_rows(canvas, words, row_height);
+    RowPlot plot = draw_rows(canvas, words, more_row_height);
     plot.right -= 16;  // the words of the highest value reach beyond it
     const LinearScale scale = plot.scale(shown_domain(chart));
     for (std::size_t i = 0; i < chart.rows.size(); ++i)

@@ -11,7 +11,7 @@ namespace jemput {
 
 namespace {
 
-constexpr double plot_height = 280;
+constexpr double scatter_plot_height = 280;
 constexpr double label_width = 150;  ///< at most, before a name is wrapped
 constexpr double radius = 5.5;
 constexpr Stroke marked_edge{colours::text, 1};
@@ -173,7 +173,7 @@ Plot draw_axes(Canvas& canvas, const ScatterChart& chart, const Language& langua
     canvas.move_down(canvas.paragraph(Role::axis, chart.y_words, {canvas.left(), canvas.top()},
                                       canvas.right() - canvas.left(), small_style) +
                      6);
-    const auto plots = draw_panels(canvas, {""}, {axis.label_width(), 0, plot_height, 0});
+    const auto plots = draw_panels(canvas, {""}, {axis.label_width(), 0, scatter_plot_height, 0});
     draw_level_axis(canvas, axis, plots[0]);
     Domain domain = domain_of(xs);
     domain.high *= 1.08;

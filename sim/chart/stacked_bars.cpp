@@ -9,8 +9,8 @@ namespace jemput {
 
 namespace {
 
-constexpr double bar_height = 26;
-constexpr double row_height = 38;
+constexpr double stack_height = 26;
+constexpr double stack_row_height = 38;
 
 double total_of(const StackedRow& row) {
     return std::accumulate(row.amounts.begin(), row.amounts.end(), 0.0);
@@ -52,7 +52,7 @@ void draw_row(Canvas& canvas, const StackedBars& chart, const StackedRow& row, c
     for (std::size_t part = 0; part < std::min(row.amounts.size(), chart.parts.size()); ++part) {
         const double amount = row.amounts[part];
         const double whole = chart.as_shares ? total : 1;
-        const Box box = box_between(scale(before / whole), scale((before + amount) / whole), y, bar_height);
+        const Box box = box_between(scale(before / whole), scale((before + amount) / whole), y, stack_height);
         before += amount;
         if (box.width > 0)
             draw_segment(canvas, box, part, label_of(chart, amount, total, language), chart.parts[part]);
@@ -90,7 +90,7 @@ Drawing lay_out(const StackedBars& chart, const Language& language) {
         canvas.say_empty(language);
         return std::move(canvas).finished();
     }
-    const RowPlot plot = draw_rows(canvas, words_of(chart, language), row_height);
+    const RowPlot plot = draw_rows(canvas, words_of(chart, language), stack_row_height);
     const LinearScale scale = plot.scale(shown_domain(chart));
     for (std::size_t i = 0; i < chart.rows.size(); ++i)
         draw_row(canvas, chart, chart.rows[i], scale, plot.rows[i].middle(), language);

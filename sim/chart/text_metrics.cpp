@@ -17,7 +17,7 @@ constexpr std::array<std::uint16_t, 95> ascii_widths{
     278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592,  525, 636, 337, 636, 838};
 
 constexpr double bold_factor = 1.12;  ///< DejaVu Sans Bold is 7 … 15 % wider
-constexpr double ascent = 0.8;
+constexpr double font_ascent = 0.8;
 constexpr double descent = 0.24;
 
 bool continues_character(char c) {
@@ -79,7 +79,8 @@ Box text_box(const Text& text) {
     const double before = text.anchor == Anchor::start    ? 0
                           : text.anchor == Anchor::middle ? width / 2
                                                           : width;
-    return {text.at.x - before, text.at.y - ascent * text.size, width, (ascent + descent) * text.size};
+    return {text.at.x - before, text.at.y - font_ascent * text.size, width,
+            (font_ascent + descent) * text.size};
 }
 
 std::vector<std::string> wrapped(std::string_view words, double width, double size, bool is_bold) {

@@ -8,7 +8,7 @@ namespace jemput {
 
 namespace {
 
-constexpr double row_height = 40;
+constexpr double tornado_row_height = 40;
 constexpr double lane_height = 11;
 constexpr Colour low_colour = colours::sky;
 constexpr Colour high_colour = colours::blue;
@@ -65,7 +65,7 @@ Drawing lay_out(const Tornado& chart, const Language& language) {
     }
     canvas.legend(legend_of(chart));
     canvas.move_down(reference_room);
-    const RowPlot plot = draw_rows(canvas, words_of(chart, language), row_height);
+    const RowPlot plot = draw_rows(canvas, words_of(chart, language), tornado_row_height);
     const LinearScale scale = plot.scale(shown_domain(chart));
     draw_reference(canvas, scale, plot, {chart.base, chart.base_words});
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {

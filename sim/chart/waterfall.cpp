@@ -8,8 +8,8 @@ namespace jemput {
 
 namespace {
 
-constexpr double row_height = 30;
-constexpr double bar_height = 18;
+constexpr double waterfall_row_height = 30;
+constexpr double waterfall_bar_height = 18;
 
 /// From the level before to the level after the step; where it is not sure, all that it may come to.
 Range drawn_range(const ChartValue& effect, double level) {
@@ -42,7 +42,8 @@ bool is_better(const Waterfall& chart, const ChartValue& effect) {
 }
 
 void draw_total(Canvas& canvas, double value, const LinearScale& scale, double y, const std::string& name) {
-    canvas.add(Role::bar, Rectangle{box_between(scale(0), scale(value), y, bar_height), colours::blue}, name);
+    canvas.add(Role::bar,
+               Rectangle{box_between(scale(0), scale(value), y, waterfall_bar_height), colours::blue}, name);
 }
 
 void draw_step(Canvas& canvas, const Waterfall& chart, const WaterfallStep& step, const Box& box) {
@@ -56,8 +57,9 @@ void draw_step(Canvas& canvas, const Waterfall& chart, const WaterfallStep& step
 
 /// From the end of one bar down to the beginning of the next.
 void draw_link(Canvas& canvas, double x, double from_y, double to_y) {
-    canvas.add(Role::grid, Polyline{{{x, from_y + bar_height / 2}, {x, to_y - bar_height / 2}},
-                                    {colours::edge, 1, Dash::dotted}});
+    canvas.add(Role::grid,
+               Polyline{{{x, from_y + waterfall_bar_height / 2}, {x, to_y - waterfall_bar_height / 2}},
+                        {colours::edge, 1, Dash::dotted}});
 }
 
 std::vector<LegendItem> legend_of(const Waterfall& chart) {
@@ -82,7 +84,7 @@ std::vector<LegendItem> legend_of(const Waterfall& chart) {
 Drawing lay_out(const Waterfall& chart, const Language& language) {
     Canvas canvas(chart.heading);
     canvas.legend(legend_of(chart));
-    const RowPlot plot = draw_rows(canvas, words_of(chart, language), row_height);
+    const RowPlot plot = draw_rows(canvas, words_of(chart, language), waterfall_row_height);
     const LinearScale scale = plot.scale(shown_domain(chart));
     draw_total(canvas, chart.from, scale, plot.rows.front().middle(), chart.from_name);
     double level = chart.from;
@@ -91,7 +93,7 @@ Drawing lay_out(const Waterfall& chart, const Language& language) {
         draw_link(canvas, scale(level), plot.rows[i].middle(), y);
         const Range drawn = drawn_range(chart.steps[i].effect, level);
         draw_step(canvas, chart, chart.steps[i],
-                  box_between(scale(drawn.low), scale(drawn.high), y, bar_height));
+                  box_between(scale(drawn.low), scale(drawn.high), y, waterfall_bar_height));
         level += chart.steps[i].effect.value;
     }
     draw_link(canvas, scale(level), plot.rows[chart.steps.size()].middle(), plot.rows.back().middle());

@@ -25,9 +25,12 @@ using Instant = SimulationClock::time_point;
 /// Later than every event of a simulation, early enough that adding durations to it cannot overflow.
 inline constexpr Instant never{Duration{std::int64_t{1} << 61}};
 
+inline constexpr double microseconds_a_minute = 60e6;
+inline constexpr double microseconds_an_hour = 60 * microseconds_a_minute;
+
 /// The length in minutes, the unit of every result.
 [[nodiscard]] constexpr double in_minutes(Duration d) {
-    return static_cast<double>(d.count()) / 60e6;
+    return static_cast<double>(d.count()) / microseconds_a_minute;
 }
 
 /// A quarter of the way to `never`, 18,000 years: what is drawn or stretched beyond it is cut there, so that
@@ -46,7 +49,7 @@ inline constexpr Duration longest_time{std::int64_t{1} << 59};
 
 /// The whole number of microseconds nearest to `minutes` (halves away from zero), cut at `longest_time`.
 [[nodiscard]] constexpr Duration from_minutes(double minutes) {
-    return from_microseconds(minutes * 60e6);
+    return from_microseconds(minutes * microseconds_a_minute);
 }
 
 /// The length times a factor, to the nearest microsecond, cut at `longest_time`.

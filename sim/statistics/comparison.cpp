@@ -36,9 +36,9 @@ std::optional<PairedDifference> from_tallies(double estimate, const Tally& a, co
 }
 
 /// A ratio ready to be linearised: (Y_i − θ N_i)/N̄ for replication i.
-class Linearised {
+class LinearisedRatio {
   public:
-    explicit Linearised(const RatioSample& sample)
+    explicit LinearisedRatio(const RatioSample& sample)
         : sample_(sample),
           sum_n_(std::accumulate(sample.n.begin(), sample.n.end(), 0.0)),
           theta_(sum_n_ > 0 ? std::accumulate(sample.y.begin(), sample.y.end(), 0.0) / sum_n_ : 0) {
@@ -80,8 +80,8 @@ std::optional<PairedDifference> paired_difference(std::span<const double> a, std
 std::optional<PairedDifference> ratio_difference(const RatioSample& a, const RatioSample& b,
                                                  double confidence) {
     assert(a.y.size() == b.y.size());
-    const Linearised ratio_a(a);
-    const Linearised ratio_b(b);
+    const LinearisedRatio ratio_a(a);
+    const LinearisedRatio ratio_b(b);
     if (!ratio_a.has_ratio() || !ratio_b.has_ratio()) return std::nullopt;
     Tally tally_a;
     Tally tally_b;

@@ -11,9 +11,9 @@ namespace jemput {
 namespace {
 
 // Plain double throughout: long double is another type on another machine.
-using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
-using StudentsT = boost::math::students_t_distribution<double, Policy>;
-using Normal = boost::math::normal_distribution<double, Policy>;
+using StudentPolicy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+using StudentsT = boost::math::students_t_distribution<double, StudentPolicy>;
+using Normal = boost::math::normal_distribution<double, StudentPolicy>;
 
 }  // namespace
 

@@ -6,8 +6,8 @@
 
 namespace jemput {
 
-std::function<Finding(const ScenarioRun&)> measured(std::string name, double factor) {
-    return [name = std::move(name), factor](const ScenarioRun& run) {
+std::function<Finding(const SimulatedScenario&)> measured(std::string name, double factor) {
+    return [name = std::move(name), factor](const SimulatedScenario& run) {
         Finding found = run.measure(name);
         found.value *= factor;
         found.standard_error *= factor;
@@ -15,15 +15,15 @@ std::function<Finding(const ScenarioRun&)> measured(std::string name, double fac
     };
 }
 
-std::function<Finding(const ScenarioRun&)> in_system_at(double minute) {
-    return [minute](const ScenarioRun& run) { return run.in_system_at(minute); };
+std::function<Finding(const SimulatedScenario&)> in_system_at(double minute) {
+    return [minute](const SimulatedScenario& run) { return run.in_system_at(minute); };
 }
 
 KnownExperiment by_scenario(std::string name, std::string source, std::string text, std::int64_t replications,
                             std::vector<MeasuredCase> cases) {
     KnownExperiment experiment{std::move(name), Way::scenario, known_of(cases, source), replications, {}};
     experiment.run = [text = std::move(text), cases = std::move(cases)](const Effort& effort) {
-        const ScenarioRun run(plan_of(text), effort);
+        const SimulatedScenario run(plan_of(text), effort);
         std::vector<Finding> findings;
         if (!run.is_complete()) return findings;
         for (const MeasuredCase& c : cases)

@@ -4,7 +4,7 @@
 #include "sim/model/visit_record.hpp"
 #include "sim/validation/known_experiment.hpp"
 #include "sim/validation/replicated.hpp"
-#include "sim/validation/scenario_run.hpp"
+#include "sim/validation/simulated_scenario.hpp"
 
 #include <functional>
 #include <string>
@@ -18,14 +18,14 @@ namespace jemput {
 /// A known value, and what the replications of the scenario say for it.
 struct MeasuredCase {
     KnownCase known;
-    std::function<Finding(const ScenarioRun&)> find;
+    std::function<Finding(const SimulatedScenario&)> find;
 };
 
 /// Of the measure times a factor, such as 1/60 for a value in hours.
-[[nodiscard]] std::function<Finding(const ScenarioRun&)> measured(std::string name, double factor = 1);
+[[nodiscard]] std::function<Finding(const SimulatedScenario&)> measured(std::string name, double factor = 1);
 
 /// Of the mean number in the system so many minutes after midnight.
-[[nodiscard]] std::function<Finding(const ScenarioRun&)> in_system_at(double minute);
+[[nodiscard]] std::function<Finding(const SimulatedScenario&)> in_system_at(double minute);
 
 /// An experiment judged by measures; `source` is that of all its cases.
 [[nodiscard]] KnownExperiment by_scenario(std::string name, std::string source, std::string text,

@@ -75,7 +75,7 @@ std::vector<MeasuredCase> all_of(const Day& day) {
             by("wait.over_30_min", id + "P30", "share who wait > 30 min", "-", day.over_30),
             by("officers.overtime", id + "over", "mean overtime", "min", day.overtime),
             {{id + "done", "P(nobody is left at closing)", "-", day.on_time},
-             [is_on_time](const ScenarioRun& run) { return run.mean(is_on_time); }},
+             [is_on_time](const SimulatedScenario& run) { return run.mean(is_on_time); }},
             by("officers.utilisation", id + "util", "utilisation", "-", day.utilisation)};
 }
 
@@ -98,7 +98,7 @@ flow:
 
 /// The median is known as 2.5 h: half of the 125 people have come by then. Found is the time at which the
 /// mean number so far, straight between the points 5 min before and after it, is half of the mean of all.
-Finding median_arrival(const ScenarioRun& run) {
+Finding median_arrival(const SimulatedScenario& run) {
     constexpr double minute = 8 * 60 + 150;
     const double half = run.measure("arrivals").value / 2;
     const Finding at = run.in_system_at(minute);
@@ -110,7 +110,7 @@ Finding median_arrival(const ScenarioRun& run) {
 }
 
 /// The mean of the squared distances from the known mean, and the mean itself, are both λ.
-Finding dispersion(const ScenarioRun& run) {
+Finding dispersion(const SimulatedScenario& run) {
     const OfVisit square = [](const VisitRecord& r) { return (r.arrivals - 125.0) * (r.arrivals - 125.0); };
     return run.mean(square);
 }
@@ -150,7 +150,7 @@ flow:
 money: {per_officer: "Rp 75,000"}
 )";
 
-Finding last_leaves(const ScenarioRun& run) {
+Finding last_leaves(const SimulatedScenario& run) {
     Finding found = run.measure("officers.overtime");
     found.value += 40;
     return found;
@@ -173,7 +173,7 @@ std::vector<KnownExperiment> known_days() {
              {{"NSPP.median", "median of the times of arrival", "h", 2.5}, median_arrival}}),
         by_scenario("Poisson arrivals, a quarter of an hour", poisson, quarter_of_an_hour, 20'000,
                     {{{"NSPP.first", "P(nobody comes in 15 min)", "-", 0.0820849986239},
-                      [is_empty](const ScenarioRun& run) { return run.mean(is_empty); }}}),
+                      [is_empty](const SimulatedScenario& run) { return run.mean(is_empty); }}}),
         day_with(2, 4'000, row(2, 88.2240383933, 0.789717634555, 107.889929612)),
         day_with(3, 20'000,
                  all_of({3, 7.94398166232, 18.311301262, 16.6657431978, 2.8169268942, 27.9364095011,

@@ -28,6 +28,7 @@ namespace jemput {
 [[nodiscard]] std::vector<KnownExperiment> known_stations();
 [[nodiscard]] std::vector<KnownExperiment> known_networks();
 /// How often an interval holds the true value, by a small model.
+[[nodiscard]] std::vector<KnownExperiment> known_coverage();
 /// What functions of statistics and random numbers compute.
 [[nodiscard]] std::vector<KnownExperiment> known_procedures();
 

@@ -7,9 +7,6 @@ namespace jemput {
 
 namespace {
 
-using std::chrono::days;
-using std::chrono::hours;
-
 constexpr auto fundamentals = "Shortle, Thompson, Gross & Harris 2018, Fundamentals of Queueing Theory";
 constexpr auto erlang_a =
     "Palm 1957; Garnett, Mandelbaum & Reiman 2002; Zeltyn & Mandelbaum 2005, Queueing Systems 51:361";
@@ -53,7 +50,7 @@ EndlessQueue shy() {
 }  // namespace
 
 std::vector<KnownExperiment> known_joining() {
-    const Window ten_days{hours{12}, hours{12} + days{10}};
+    const Window ten_days{std::chrono::hours{12}, std::chrono::hours{12} + std::chrono::days{10}};
     return {
         by_scenario("Erlang B", "Erlang 1917; Sevastyanov 1957, Theory Probab. Appl. 2:104",
                     loss_system().text(), 100,

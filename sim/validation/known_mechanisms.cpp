@@ -45,7 +45,7 @@ std::vector<KnownExperiment> outages() {
                  {{"BD.time.W", "mean time in the system", "min", 32.6666666667},
                   measured("time_in_system.mean")},
                  {{"BD.time.avail", "availability of OSS", "-", 0.8},
-                  [](const ScenarioRun& run) {
+                  [](const SimulatedScenario& run) {
                       Finding found = run.measure("oss.down_share");
                       found.value = 1 - found.value;
                       return found;
@@ -125,9 +125,9 @@ internet: {{hotspots: 1}}
                     closed.officers, closed.flow),
         100,
         {{{fmt::format("HOTSPOT.N{}.X", closed.officers), "cases an hour", "1/h", closed.cases_an_hour},
-          [=](const ScenarioRun& run) { return run.ratio(served, hours); }},
+          [=](const SimulatedScenario& run) { return run.ratio(served, hours); }},
          {{fmt::format("HOTSPOT.N{}.R", closed.officers), "mean time online", "min", closed.minutes_online},
-          [=](const ScenarioRun& run) { return run.ratio(online, served); }}});
+          [=](const SimulatedScenario& run) { return run.ratio(online, served); }}});
 }
 
 std::vector<KnownExperiment> closed_hotspots() {

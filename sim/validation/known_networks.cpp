@@ -9,10 +9,8 @@ namespace jemput {
 
 namespace {
 
-using std::chrono::days;
-
 constexpr auto jackson = "Jackson 1963, Management Sci. 10:131";
-constexpr auto fundamentals = "Shortle, Thompson, Gross & Harris 2018, Fundamentals of Queueing Theory";
+constexpr auto network_source = "Shortle, Thompson, Gross & Harris 2018, Fundamentals of Queueing Theory";
 
 Part time_in_system(const NetworkRecord& r) {
     return {r.times_in_system, r.left};
@@ -22,8 +20,8 @@ Part time_in_system(const NetworkRecord& r) {
 NetworkSpec feedback() {
     return {.nodes = {{1, Distribution::exponential(5), {0.15}}},
             .per_hour = 8,
-            .warm_up = days{3},
-            .length = days{30}};
+            .warm_up = std::chrono::days{3},
+            .length = std::chrono::days{30}};
 }
 
 /// Intake, e-mail, OSS, a partner's desk. 10 % of those who leave OSS begin anew; OSS has ρ = 0.74, τ < 4 h.
@@ -33,16 +31,16 @@ NetworkSpec van() {
                       {3, Distribution::exponential(8.57142857142857), {0.1, 0, 0, 0.2}},
                       {1, Distribution::exponential(10), {}}},
             .per_hour = 14,
-            .warm_up = days{2},
-            .length = days{20}};
+            .warm_up = std::chrono::days{2},
+            .length = std::chrono::days{20}};
 }
 
 /// 6 laptops work for 4 h and then need 1 h of one of 2 repairers: forgotten within some hours.
 NetworkSpec repair() {
     return {.nodes = {{6, Distribution::exponential(240), {0, 1}}, {2, Distribution::exponential(60), {1}}},
             .customers = 6,
-            .warm_up = days{4},
-            .length = days{200}};
+            .warm_up = std::chrono::days{4},
+            .length = std::chrono::days{200}};
 }
 
 }  // namespace
@@ -65,7 +63,7 @@ std::vector<KnownExperiment> known_networks() {
                       return Part{oss(r).waits, oss(r).began};
                   }}}),
             by_model<Network, NetworkRecord>(
-                "Repair of 6 laptops", fundamentals, repair(), 100,
+                "Repair of 6 laptops", network_source, repair(), 100,
                 {{{"REPAIR.down", "mean number of laptops down", "-", 1.3886246122},
                   [=](const NetworkRecord& r) {
                       return Part{desk(r).present, r.measured};

@@ -1,5 +1,6 @@
 #include "sim/random/distribution.hpp"
 #include "sim/statistics/comparison.hpp"
+#include "sim/statistics/feasibility.hpp"
 #include "sim/statistics/intervals.hpp"
 #include "sim/statistics/mser.hpp"
 #include "sim/statistics/stopping.hpp"
@@ -162,6 +163,18 @@ KnownExperiment lengths_of_runs() {
 }
 
 /// Mean, variance (where it is known) and 90 % quantile.
+KnownExperiment constants_of_selection() {
+    const auto eta = [](std::int64_t plans, std::int64_t first, double expected) -> ComputedCase {
+        return {{fmt::format("KN.eta.k{}.n{}", plans, first),
+                 fmt::format("η of Kim & Nelson for {} plans, {} runs to begin with", plans, first), "-",
+                 expected},
+                [=] { return triangle_eta(first - 1, 0.05 / static_cast<double>(plans - 1)); }};
+    };
+    return by_computing(
+        "Selection", "Kim & Nelson 2001, ACM TOMACS 11:251",
+        {eta(4, 20, 0.215247670799), eta(10, 20, 0.302933803649), eta(3, 10, 0.472943858788)});
+}
+
 void add_moments(std::vector<ComputedCase>& cases, const std::string& name, const Distribution& distribution,
                  double mean, std::optional<double> variance, double quantile) {
     const std::string id = "DIST." + name + ".";
@@ -188,7 +201,14 @@ KnownExperiment distributions() {
 }  // namespace
 
 std::vector<KnownExperiment> known_procedures() {
-    return {means(), pairs(), quantiles(), shares(), student(), lengths_of_runs(), distributions()};
+    return {means(),
+            pairs(),
+            quantiles(),
+            shares(),
+            student(),
+            lengths_of_runs(),
+            constants_of_selection(),
+            distributions()};
 }
 
 }  // namespace jemput

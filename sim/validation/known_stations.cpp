@@ -13,12 +13,11 @@ namespace jemput {
 
 namespace {
 
-using std::chrono::days;
 using StationCase = ReplicatedCase<StationRecord>;
 using PartOf = std::function<Part(const StationRecord&)>;
 using Absence = StationSpec::Absence;
 
-constexpr auto fundamentals = "Shortle, Thompson, Gross & Harris 2018, Fundamentals of Queueing Theory";
+constexpr auto station_source = "Shortle, Thompson, Gross & Harris 2018, Fundamentals of Queueing Theory";
 constexpr double hour = 60;
 
 PartOf wait_of(std::size_t of_class = 0, double unit = 1) {
@@ -60,10 +59,10 @@ KnownExperiment called(StationSpec::Call call, const std::string& id, const std:
                        double square) {
     StationSpec spec{.classes = {{10, Distribution::exponential(5)}}};
     spec.call = call;
-    spec.warm_up = days{5};
-    spec.length = days{40};
+    spec.warm_up = std::chrono::days{5};
+    spec.length = std::chrono::days{40};
     return station("M/M/1, " + name + " called next",
-                   "Takács 1963, Bell System Tech. J. 42:487; " + std::string(fundamentals), spec, 100,
+                   "Takács 1963, Bell System Tech. J. 42:487; " + std::string(station_source), spec, 100,
                    {{{"MM1.W2." + id, "mean square of the wait", "min²", square}, square_of_wait()}});
 }
 
@@ -72,8 +71,8 @@ KnownExperiment called(StationSpec::Call call, const std::string& id, const std:
 StationSpec two_classes(StationSpec::Urgent urgent) {
     StationSpec spec{.classes = {{3, Distribution::exponential(4)}, {6, Distribution::erlang(4, 6)}}};
     spec.urgent = urgent;
-    spec.warm_up = days{2};
-    spec.length = days{33};
+    spec.warm_up = std::chrono::days{2};
+    spec.length = std::chrono::days{33};
     return spec;
 }
 
@@ -94,8 +93,8 @@ KnownExperiment county_hospital(int doctors, StationSpec::Urgent urgent, std::ve
     const Distribution service = Distribution::exponential(20);
     StationSpec spec{.classes = {{0.2, service}, {0.6, service}, {1.2, service}}, .servers = doctors};
     spec.urgent = urgent;
-    spec.warm_up = days{4};
-    spec.length = days{80};
+    spec.warm_up = std::chrono::days{4};
+    spec.length = std::chrono::days{80};
     const bool interrupt = urgent == StationSpec::Urgent::interrupt;
     return station(fmt::format("County Hospital, {} doctor{}, {}", doctors, doctors == 1 ? "" : "s",
                                interrupt ? "interrupting" : "called first"),
@@ -132,8 +131,8 @@ std::vector<KnownExperiment> hospitals() {
 KnownExperiment fails_at_work() {
     StationSpec spec{.classes = {{6, Distribution::exponential(5)}}};
     spec.failures = {Distribution::exponential(120), Distribution::exponential(30), 0, true};
-    spec.warm_up = days{3};
-    spec.length = days{50};
+    spec.warm_up = std::chrono::days{3};
+    spec.length = std::chrono::days{50};
     return station("Failures at work only", "Avi-Itzhak & Naor 1963, Oper. Res. 11:303", spec, 100,
                    {{{"BD.oper.L", "mean number in the system", "-", 2.66666666667}, in_system}});
 }
@@ -143,8 +142,8 @@ KnownExperiment fails_at_work() {
 KnownExperiment slower_when_down() {
     StationSpec spec{.classes = {{20, Distribution::exponential(6)}}, .servers = 3};
     spec.failures = {Distribution::exponential(120), Distribution::exponential(30), 0.4, false};
-    spec.warm_up = days{3};
-    spec.length = days{20};
+    spec.warm_up = std::chrono::days{3};
+    spec.length = std::chrono::days{20};
     return station("Slower while it is down", "Yechiali & Naor 1971, Oper. Res. 19:722", spec, 100,
                    {{{"BD.MM3.slow.L", "mean number in the system", "-", 6.03785837377}, in_system}});
 }
@@ -154,8 +153,8 @@ KnownExperiment away(const std::string& id, const std::string& name, const std::
                      Absence::When when, const Distribution& length, double wait) {
     StationSpec spec{.classes = {{6, Distribution::exponential(5)}}};
     spec.absence = {when, length};
-    spec.warm_up = days{1};
-    spec.length = days{30};
+    spec.warm_up = std::chrono::days{1};
+    spec.length = std::chrono::days{30};
     return station(name, source, spec, 100, {{{id, "mean wait", "min", wait}, wait_of()}});
 }
 
@@ -178,8 +177,8 @@ std::vector<KnownExperiment> absences() {
 KnownExperiment tries_again() {
     StationSpec spec{.classes = {{8, Distribution::exponential(5)}}};
     spec.tries_again = Distribution::exponential(15);
-    spec.warm_up = days{3};
-    spec.length = days{40};
+    spec.warm_up = std::chrono::days{3};
+    spec.length = std::chrono::days{40};
     return station(
         "Trying again", "Falin & Templeton 1997, Retrial Queues", spec, 100,
         {{{"RETRIAL.orbit", "mean number of people trying again", "-", 5.33333333333}, trying_again}});

@@ -83,8 +83,8 @@ void Station::arrive(std::uint32_t of_class) {
     customers_.push_back({of_class, now()});
     customers_[who].left_to_do = draw(spec_.classes[of_class].service, Purpose::step_time, who);
     expect_arrival(of_class);
-    using When = StationSpec::Absence::When;
-    if (spec_.absence && spec_.absence->when == When::before_the_first && is_idle() && !is_away_) be_away();
+    using Away = StationSpec::Absence::When;
+    if (spec_.absence && spec_.absence->when == Away::before_the_first && is_idle() && !is_away_) be_away();
     in_system_.change(now(), 1);
     look_for_server(who);
 }
@@ -182,8 +182,8 @@ void Station::finish(std::uint32_t who) {
         ++of_class.left;
         of_class.times_in_system += in_minutes(now() - customer.arrived);
     }
-    using When = StationSpec::Absence::When;
-    if (spec_.absence && spec_.absence->when != When::before_the_first && is_idle()) return be_away();
+    using Away = StationSpec::Absence::When;
+    if (spec_.absence && spec_.absence->when != Away::before_the_first && is_idle()) return be_away();
     call_next();
 }
 
@@ -213,8 +213,8 @@ void Station::be_away() {
 
 void Station::come_back() {
     is_away_ = false;
-    using When = StationSpec::Absence::When;
-    if (spec_.absence->when == When::until_one_waits && is_idle()) return be_away();
+    using Away = StationSpec::Absence::When;
+    if (spec_.absence->when == Away::until_one_waits && is_idle()) return be_away();
     call_next();
 }
 

@@ -1,16 +1,15 @@
 #include "sim/chart/colours.hpp"
 #include "tests/chart/drawing_marks.hpp"
 #include "tests/chart/examples.hpp"
+#include "tests/support/languages.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-const Language indonesian(LanguageCode::indonesian);
 
 double luminance_of(const Rectangle& rectangle) {
     return colours::luminance(rectangle.fill);
@@ -196,4 +195,4 @@ TEST(TextOnColour, IsReadable) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 /// The shapes of one kind with this role, in their order; of this series, unless it is empty.
 template <class Kind>
@@ -32,4 +32,4 @@ template <class Kind>
     return false;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

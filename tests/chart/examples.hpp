@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 // Charts as a report has them, in Indonesian.
 [[nodiscard]] FanChart day_and_night();
@@ -39,4 +39,4 @@ struct Example {
 [[nodiscard]] std::vector<Example> extreme_examples(const Language& language);
 [[nodiscard]] std::vector<Example> all_examples(const Language& language);
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

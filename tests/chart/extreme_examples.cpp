@@ -1,6 +1,6 @@
 #include "tests/chart/examples.hpp"
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 namespace {
 
@@ -246,4 +246,4 @@ std::vector<Example> extreme_examples(const Language& language) {
     return examples;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

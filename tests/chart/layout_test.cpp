@@ -2,13 +2,12 @@
 #include "sim/chart/text_metrics.hpp"
 #include "tests/chart/drawing_marks.hpp"
 #include "tests/chart/examples.hpp"
+#include "tests/support/languages.hpp"
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-const Language indonesian(LanguageCode::indonesian);
 
 bool is_empty(const Box& box) {
     return box.width < 0 || box.height < 0;
@@ -84,4 +83,4 @@ TEST(Layout, LeavesTheHeadingToThePageWhereItIsNotDrawn) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

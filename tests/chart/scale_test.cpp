@@ -1,6 +1,7 @@
 #include "sim/chart/scale.hpp"
 
 #include "sim/core/format.hpp"
+#include "tests/support/languages.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,14 +9,11 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-namespace jemput {
+namespace jemput::tests {
 namespace {
 
 using std::chrono::hours;
 using std::chrono::minutes;
-
-const Language indonesian(LanguageCode::indonesian);
-const Language english(LanguageCode::english);
 
 TEST(LinearScale, MapsItsEndsToItsPixels) {
     const LinearScale scale{0, 50, 300, 100};
@@ -101,4 +99,4 @@ TEST(NumberStyle, OfTicksShowsWhatTheStepNeeds) {
 }
 
 }  // namespace
-}  // namespace jemput
+}  // namespace jemput::tests

@@ -1,6 +1,7 @@
 #include "sim/chart/svg.hpp"
 
 #include "tests/chart/examples.hpp"
+#include "tests/support/languages.hpp"
 
 #include <regex>
 #include <string>
@@ -8,10 +9,8 @@
 #include <gtest/gtest.h>
 #include <pugixml.hpp>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-const Language indonesian(LanguageCode::indonesian);
 
 pugi::xml_document parsed(const std::string& svg) {
     pugi::xml_document document;
@@ -90,4 +89,4 @@ TEST(Svg, OfAFileHasANamespaceAndASize) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

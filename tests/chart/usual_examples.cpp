@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 namespace {
 
@@ -200,4 +200,4 @@ std::vector<Example> all_examples(const Language& language) {
     return examples;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

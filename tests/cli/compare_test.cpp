@@ -1,5 +1,5 @@
 #include "tests/cli/folder.hpp"
-#include "tests/cli/jemput.hpp"
+#include "tests/cli/json.hpp"
 #include "tests/cli/shell.hpp"
 
 #include <algorithm>
@@ -12,17 +12,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 namespace jemput {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using testing::HasSubstr;
 using testing::Not;
-
-const std::string day = source + "/scenarios/day_market.yaml";
-const std::string night = source + "/scenarios/night_market.yaml";
 
 Answer compare(const std::vector<std::string>& files, std::vector<const char*> more = {}) {
     std::vector<const char*> arguments{"compare", "--quiet", "--lang", "en"};
@@ -36,18 +31,13 @@ Answer compare(const std::vector<std::string>& files, std::vector<const char*> m
     return jemput(arguments);
 }
 
-Json json_of(const Answer& answer) {
-    EXPECT_EQ(answer.exit_code, 0) << answer.err;
-    return answer.exit_code == 0 ? Json::parse(answer.out) : Json::object();
-}
-
 TEST(Compare, PutsTheOtherScenariosAgainstTheFirst) {
-    const Json two = json_of(compare({day, night}, {"--format", "json"}));
+    const Json two = json_of(compare({day_market, night_market}, {"--format", "json"}));
     EXPECT_EQ(two["scenarios"].size(), 2U);
     EXPECT_EQ(two["verdicts"], Json({"better"}));
     EXPECT_TRUE(two.contains("exchange"));
     EXPECT_TRUE(two.contains("reach"));
-    const Json three = json_of(compare({day, night, day}, {"--format", "json"}));
+    const Json three = json_of(compare({day_market, night_market, day_market}, {"--format", "json"}));
     EXPECT_EQ(three["scenarios"].size(), 3U);
     EXPECT_EQ(three["verdicts"].size(), 2U);
     EXPECT_EQ(three["comparison"]["licences"]["against_best"].size(), 3U);
@@ -55,14 +45,14 @@ TEST(Compare, PutsTheOtherScenariosAgainstTheFirst) {
 }
 
 TEST(Compare, BeginsItsTextWithTheScenariosAndTheVerdict) {
-    const Answer answer = compare({day, night});
+    const Answer answer = compare({day_market, night_market});
     EXPECT_EQ(answer.exit_code, 0);
     EXPECT_THAT(answer.out, testing::StartsWith("Day market, Kanigoro"));
     EXPECT_LT(answer.out.find("\nNight market is better than Day market"), answer.out.find("\n  measure "));
 }
 
 TEST(Compare, WantsTwoScenariosAtLeast) {
-    const Answer one = compare({day});
+    const Answer one = compare({day_market});
     EXPECT_EQ(one.exit_code, 2);
     EXPECT_THAT(one.err, HasSubstr("two scenarios or more"));
     EXPECT_EQ(one.out, "");
@@ -78,8 +68,8 @@ TEST(Compare, TellsEveryFaultOfEveryFile) {
                           officers + "}\nflow: [{step: A, time: 5 min}]\n");
         return folder / name;
     };
-    const Answer answer =
-        compare({with_officers("a.yaml", "many"), day, with_officers("c.yaml", "few"), folder / "none.yaml"});
+    const Answer answer = compare(
+        {with_officers("a.yaml", "many"), day_market, with_officers("c.yaml", "few"), folder / "none.yaml"});
     EXPECT_EQ(answer.exit_code, 1);
     EXPECT_EQ(answer.out, "");
     EXPECT_THAT(answer.err, HasSubstr("a.yaml:"));
@@ -92,7 +82,8 @@ TEST(Compare, TellsEveryFaultOfEveryFile) {
 
 TEST(Compare, TellsOfAJudgeThatIsNoneBeforeItSimulates) {
     const auto error_of = [](const char* judges) {
-        const Answer answer = compare({day, night}, {"--replications", "10000000", "--judge-by", judges});
+        const Answer answer =
+            compare({day_market, night_market}, {"--replications", "10000000", "--judge-by", judges});
         EXPECT_EQ(answer.exit_code, 2);
         EXPECT_EQ(answer.out, "");
         return answer.err;
@@ -103,16 +94,17 @@ TEST(Compare, TellsOfAJudgeThatIsNoneBeforeItSimulates) {
 }
 
 TEST(Compare, DecidesByTheJudgesThatAreNamed) {
-    const Json json =
-        json_of(compare({day, night}, {"--format", "json", "--judge-by", "wait.mean,licences"}));
+    const Json json = json_of(
+        compare({day_market, night_market}, {"--format", "json", "--judge-by", "wait.mean,licences"}));
     for (const auto& [name, measure] : json["comparison"].items())
         EXPECT_EQ(measure["decides"], name == "wait.mean" || name == "licences") << name;
     EXPECT_EQ(json["manifest"]["request"]["judge_by"], Json({"wait.mean", "licences"}));
 }
 
 TEST(Compare, ChangesAllScenarios) {
-    const Json json = json_of(compare({day, night}, {"--format", "json", "--set", "staff.officers=1"}));
-    const Json as_is = json_of(compare({day, night}, {"--format", "json"}));
+    const Json json =
+        json_of(compare({day_market, night_market}, {"--format", "json", "--set", "staff.officers=1"}));
+    const Json as_is = json_of(compare({day_market, night_market}, {"--format", "json"}));
     for (const std::size_t i : {0U, 1U}) {
         const auto busy = [i](const Json& result) {
             return result["scenarios"][i]["measures"]["officers.utilisation"]["estimate"].get<double>();
@@ -123,7 +115,7 @@ TEST(Compare, ChangesAllScenarios) {
 }
 
 TEST(Compare, EndsWhereItsDifferencesArePrecise) {
-    const std::vector<std::string> files{day, night};
+    const std::vector<std::string> files{day_market, night_market};
     const Json json = json_of(compare(files, {"--precision", "licences=2", "--format", "json"}));
     EXPECT_LT(json["replications"], 1000);
     ASSERT_EQ(json["precision"].size(), 1U);
@@ -140,8 +132,9 @@ TEST(Compare, WritesThePageThePicturesAndTheResult) {
     const std::string page = folder / "page.html";
     const std::string pictures = folder / "new/pictures";
     const std::string result = folder / "result.csv";
-    const Answer answer = compare({day, night}, {"--report", page.c_str(), "--pictures", pictures.c_str(),
-                                                 "--output", result.c_str(), "--format", "csv"});
+    const Answer answer =
+        compare({day_market, night_market}, {"--report", page.c_str(), "--pictures", pictures.c_str(),
+                                             "--output", result.c_str(), "--format", "csv"});
     EXPECT_EQ(answer.exit_code, 0) << answer.err;
     EXPECT_EQ(answer.out, "");
     EXPECT_THAT(content_of(page), testing::StartsWith("<!DOCTYPE html>"));
@@ -162,7 +155,8 @@ TEST(Compare, TellsBeforeItSimulatesWhatCannotBeWritten) {
     const std::string no_folder = folder / "file/pictures";
     for (const auto& [option, place] : std::vector<std::pair<const char*, std::string>>{
              {"--report", "/nowhere/page.html"}, {"--output", "/nowhere/a"}, {"--pictures", no_folder}}) {
-        const Answer answer = compare({day, night}, {"--replications", "10000000", option, place.c_str()});
+        const Answer answer =
+            compare({day_market, night_market}, {"--replications", "10000000", option, place.c_str()});
         EXPECT_EQ(answer.exit_code, 3) << option;
         EXPECT_EQ(answer.out, "");
         EXPECT_THAT(answer.err, HasSubstr("; ")) << "what to do";
@@ -170,7 +164,7 @@ TEST(Compare, TellsBeforeItSimulatesWhatCannotBeWritten) {
 }
 
 TEST(Compare, OnAFullDiskSaysWhatToDo) {
-    const Outcome outcome = shell(
+    const ShellOutcome outcome = shell(
         "jemput compare scenarios/day_market.yaml scenarios/night_market.yaml --replications 10 --quiet "
         "--report /dev/full");
     EXPECT_EQ(outcome.exit_code, 3);
@@ -183,7 +177,7 @@ TEST(Compare, OnAFullDiskSaysWhatToDo) {
 
 TEST(Compare, GivesTheSameWhateverTheThreads) {
     const auto without_manifest = [](const char* threads) {
-        Json json = json_of(compare({day, night}, {"--format", "json", "--threads", threads}));
+        Json json = json_of(compare({day_market, night_market}, {"--format", "json", "--threads", threads}));
         json.erase("manifest");
         return json.dump();
     };
@@ -199,14 +193,14 @@ TEST(Compare, ComparesACalendarWithAVisitAndAnEndlessQueue) {
     const std::string month = source + "/scenarios/campaign_month.yaml";
     for (const char* format : {"text", "json", "csv"}) {
         const std::vector<const char*> few{"--replications", "3", "--format", format};
-        EXPECT_EQ(compare({night, endless}, few).exit_code, 0) << format;
+        EXPECT_EQ(compare({night_market, endless}, few).exit_code, 0) << format;
         EXPECT_EQ(compare({endless, endless}, few).exit_code, 0) << format;
     }
-    EXPECT_EQ(compare({month, night}, {"--replications", "3", "--format", "json"}).exit_code, 0);
+    EXPECT_EQ(compare({month, night_market}, {"--replications", "3", "--format", "json"}).exit_code, 0);
 }
 
 TEST(Compare, WantsAPrecisionOfMeasuresThatAllScenariosHave) {
-    const Answer answer = compare({night, van_day}, {"--precision", "budget.share=1%"});
+    const Answer answer = compare({night_market, van_day}, {"--precision", "budget.share=1%"});
     EXPECT_EQ(answer.exit_code, 1) << answer.out;
     EXPECT_THAT(answer.err, HasSubstr("unknown measure 'budget.share'"));
 }
@@ -215,8 +209,9 @@ TEST(Compare, WantsAPrecisionOfMeasuresThatAllScenariosHave) {
 class ReproduceComparison : public testing::Test {
   protected:
     void SetUp() override {
-        const Answer answer = compare(
-            {day, night}, {"--format", "json", "--output", result_.c_str(), "--judge-by", "licences"});
+        const Answer answer =
+            compare({day_market, night_market},
+                    {"--format", "json", "--output", result_.c_str(), "--judge-by", "licences"});
         ASSERT_EQ(answer.exit_code, 0) << answer.err;
     }
 

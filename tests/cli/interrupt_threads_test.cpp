@@ -79,12 +79,22 @@ TEST(Interrupt, OfReproduceComparesNothing) {
 TEST(Interrupt, LeavesAComparisonOfWhatAllScenariosHaveThatCanBeMadeAgain) {
     const Folder folder;
     const std::string file = folder / "result.json";
-    const std::string day = source + "/scenarios/day_market.yaml";
-    const std::string night = source + "/scenarios/night_market.yaml";
-    const std::vector<const char*> compare{
-        "compare",        day.c_str(), night.c_str(), "--quiet",   "--lang", "en",    "--format",
-        "json",           "--output",  file.c_str(),  "--threads", "1",      "--set", "staff.officers=2",
-        "--replications", "500000"};
+    const std::vector<const char*> compare{"compare",
+                                           day_market.c_str(),
+                                           night_market.c_str(),
+                                           "--quiet",
+                                           "--lang",
+                                           "en",
+                                           "--format",
+                                           "json",
+                                           "--output",
+                                           file.c_str(),
+                                           "--threads",
+                                           "1",
+                                           "--set",
+                                           "staff.officers=2",
+                                           "--replications",
+                                           "500000"};
     // Too early an interruption leaves nothing, and how early that is the machine decides.
     for (auto delay = std::chrono::milliseconds(150); delay.count() < 20'000; delay *= 2) {
         const std::jthread finger([delay](const std::stop_token& stop) {

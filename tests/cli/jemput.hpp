@@ -11,6 +11,8 @@
 namespace jemput {
 
 inline const std::string source = JEMPUT_SOURCE_DIR;
+inline const std::string day_market = source + "/scenarios/day_market.yaml";
+inline const std::string night_market = source + "/scenarios/night_market.yaml";
 inline const std::string van_day = source + "/scenarios/simple_van_day.yaml";
 
 struct Answer {

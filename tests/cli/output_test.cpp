@@ -94,7 +94,7 @@ TEST(Output, OfAFullDiskLeavesWhatWasThere) {
     const Folder folder;
     write_content(folder / "result.json", "old");
     // A limit on the size of files is what a full disk is to the one who writes.
-    const Outcome outcome = shell(
+    const ShellOutcome outcome = shell(
         "trap '' XFSZ; ulimit -f 1; jemput run scenarios/simple_van_day.yaml --replications 20 --format json "
         "--output " +
         quoted(folder / "result.json"));

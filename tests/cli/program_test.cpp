@@ -11,13 +11,13 @@ const std::string scenario = "scenarios/simple_van_day.yaml";
 
 TEST(Program, EndsQuietlyWhenItsReaderGoesAway) {
     ASSERT_GT(shell("jemput schema").output.size(), 65'536U) << "a pipe would hold all of it";
-    const Outcome outcome = shell("{ jemput schema; echo exit $? >&2; } | :");
+    const ShellOutcome outcome = shell("{ jemput schema; echo exit $? >&2; } | :");
     EXPECT_EQ(outcome.output, "exit 0\n");
 }
 
 TEST(Program, TakesItsLanguageFromTheFirstVariableOfTheLocaleThatIsSet) {
     const auto is_indonesian = [](const std::string& environment) {
-        const Outcome outcome =
+        const ShellOutcome outcome =
             shell("env -u LC_ALL -u LC_MESSAGES -u LANG " + environment + " jemput trace " + scenario);
         return outcome.output.find("08.00.00  mobil layanan dibuka\n") != std::string::npos;
     };
@@ -32,7 +32,7 @@ TEST(Program, TellsWithExitCode3ThatTheDiskIsFull) {
          {"run --replications 20 " + scenario, "run --replications 20 --format json " + scenario,
           "check " + scenario, "trace " + scenario, std::string{"schema"}, std::string{"--help"},
           std::string{"--version"}}) {
-        const Outcome outcome = shell("jemput " + arguments + " >/dev/full");
+        const ShellOutcome outcome = shell("jemput " + arguments + " >/dev/full");
         EXPECT_EQ(outcome.exit_code, 3) << arguments;
         EXPECT_EQ(outcome.output, "jemput: the output cannot be written: No space left on device\n")
             << arguments;

@@ -1,17 +1,15 @@
 #include "tests/cli/folder.hpp"
-#include "tests/cli/jemput.hpp"
+#include "tests/cli/json.hpp"
 
 #include <filesystem>
 #include <functional>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 namespace jemput {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using testing::HasSubstr;
 
 /// A folder with the shipped scenarios and a result of one.

@@ -10,7 +10,7 @@
 
 namespace jemput {
 
-struct Outcome {
+struct ShellOutcome {
     int exit_code = 0;
     std::string output;  ///< with the messages
 };
@@ -20,14 +20,14 @@ inline std::string quoted(const std::string& word) {
 }
 
 /// What a shell at the root of the sources says to the command; `jemput` is the program of this build.
-inline Outcome shell(const std::string& command) {
+inline ShellOutcome shell(const std::string& command) {
     const std::filesystem::path program{JEMPUT_PROGRAM};
     const std::string script = "exec 2>&1 </dev/null; cd " + quoted(JEMPUT_SOURCE_DIR) +
                                " && export PATH=" + quoted(program.parent_path().string()) +
                                ":\"$PATH\" LC_ALL=C.UTF-8 && " + command;
     std::FILE* pipe = popen(script.c_str(), "r");
     if (pipe == nullptr) return {-1, "no shell"};
-    Outcome outcome;
+    ShellOutcome outcome;
     std::array<char, 4096> buffer{};
     while (const std::size_t n = std::fread(buffer.data(), 1, buffer.size(), pipe))
         outcome.output.append(buffer.data(), n);

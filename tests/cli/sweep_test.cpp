@@ -1,5 +1,5 @@
 #include "tests/cli/folder.hpp"
-#include "tests/cli/jemput.hpp"
+#include "tests/cli/json.hpp"
 
 #include <filesystem>
 #include <string>
@@ -7,28 +7,20 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 namespace jemput {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string day = source + "/scenarios/day_market.yaml";
 constexpr const char* officers = "staff.officers=2..3";
 constexpr const char* publicity = "arrivals.pool.publicity=0.15,0.3";
 
 Answer sweep(std::vector<const char*> more) {
-    std::vector<const char*> arguments{"sweep", day.c_str(), "--quiet", "--replications", "20"};
+    std::vector<const char*> arguments{"sweep", day_market.c_str(), "--quiet", "--replications", "20"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return jemput(arguments);
-}
-
-Json json_of(const Answer& answer) {
-    EXPECT_EQ(answer.exit_code, 0) << answer.err;
-    return answer.exit_code == 0 ? Json::parse(answer.out) : Json::object();
 }
 
 Json without_manifest(Json json) {
@@ -40,8 +32,8 @@ TEST(Sweep, RunsEveryCombinationAsARunOfItWould) {
     const Json swept = json_of(sweep({"--over", officers, "--over", publicity, "--format", "json"}));
     ASSERT_EQ(swept["cells"].size(), 4U);
     EXPECT_EQ(swept["cells"][1]["at"], Json({{"staff.officers", "2"}, {"arrivals.pool.publicity", "0.3"}}));
-    const Answer run = jemput({"run", day.c_str(), "--quiet", "--replications", "20", "--format", "json",
-                               "--set", "staff.officers=2", "--set", "arrivals.pool.publicity=0.3"});
+    const Answer run = jemput({"run", day_market.c_str(), "--quiet", "--replications", "20", "--format",
+                               "json", "--set", "staff.officers=2", "--set", "arrivals.pool.publicity=0.3"});
     const Json one = json_of(run);
     for (const auto& [name, measure] : swept["cells"][1]["measures"].items())
         for (const char* key : {"estimate", "low", "high", "n", "unit", "population", "better"})

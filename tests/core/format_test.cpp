@@ -1,14 +1,13 @@
 #include "sim/core/format.hpp"
 
+#include "tests/support/languages.hpp"
+
 #include <chrono>
 
 #include <gtest/gtest.h>
 
-namespace jemput {
+namespace jemput::tests {
 namespace {
-
-const Language english(LanguageCode::english);
-const Language indonesian(LanguageCode::indonesian);
 
 TEST(Format, WritesNumbersTheWayPeopleReadThem) {
     EXPECT_EQ(as_rupiah(english, 1234567.4), "Rp 1,234,567");
@@ -65,4 +64,4 @@ TEST(Wrapped, LeavesAmountsErrorsAndPerCentWhole) {
 }
 
 }  // namespace
-}  // namespace jemput
+}  // namespace jemput::tests

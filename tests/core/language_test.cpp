@@ -1,18 +1,17 @@
 #include "sim/core/language.hpp"
 
 #include "sim/core/format.hpp"
+#include "tests/support/languages.hpp"
 
 #include <chrono>
 
 #include <gtest/gtest.h>
 
-namespace jemput {
+namespace jemput::tests {
 namespace {
 
 using namespace std::chrono_literals;
 
-const Language indonesian(LanguageCode::indonesian);
-const Language english(LanguageCode::english);
 const std::chrono::year_month_day a_wednesday{std::chrono::year{2019}, std::chrono::September,
                                               std::chrono::day{18}};
 
@@ -50,4 +49,4 @@ TEST(Language, WritesNumbersMoneyDatesAndClockTimesAsItsReadersDo) {
 }
 
 }  // namespace
-}  // namespace jemput
+}  // namespace jemput::tests

@@ -1,8 +1,8 @@
 #include "tests/docs/matrix.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include "tests/cli/folder.hpp"
+#include "tests/docs/root.hpp"
+
 #include <regex>
 
 #include <gmock/gmock.h>
@@ -14,15 +14,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::filesystem::path root{JEMPUT_SOURCE_DIR};
-
-std::string text_of(const std::filesystem::path& path) {
-    std::ifstream stream{path};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
 std::vector<MatrixRow> rows_of_the_page() {
-    return matrix_rows(text_of(root / "docs/model/matrix.md"));
+    return matrix_rows(content_of(root / "docs/model/matrix.md"));
 }
 
 bool has_suite(const std::string& source, const std::string& suite) {
@@ -70,14 +63,14 @@ TEST(KeysOfPage, AreNamedByThemselvesByTheirBlockOrByTheirParts) {
 }
 
 TEST(Matrix, NamesOnlyKeysThatExist) {
-    const KeysOfPage keys(text_of(root / "docs/scenario-format.md"));
+    const KeysOfPage keys(content_of(root / "docs/scenario-format.md"));
     for (const MatrixRow& row : rows_of_the_page())
         for (const std::string& key : row.keys)
             EXPECT_TRUE(keys.has(key)) << row.mechanism << ": " << key;
 }
 
 TEST(Matrix, NamesEveryKey) {
-    const KeysOfPage keys(text_of(root / "docs/scenario-format.md"));
+    const KeysOfPage keys(content_of(root / "docs/scenario-format.md"));
     std::vector<std::string> named;
     for (const MatrixRow& row : rows_of_the_page())
         named.insert(named.end(), row.keys.begin(), row.keys.end());
@@ -90,7 +83,7 @@ TEST(Matrix, NamesTestsThatExist) {
     for (const MatrixRow& row : rows) {
         EXPECT_TRUE(!row.tests.empty()) << row.mechanism << " has no test";
         for (const auto& [file, suites] : row.tests) {
-            const std::string source = text_of(root / file);
+            const std::string source = content_of(root / file);
             EXPECT_FALSE(source.empty()) << row.mechanism << ": no file " << file;
             EXPECT_FALSE(suites.empty()) << row.mechanism << ": no suite of " << file;
             for (const std::string& suite : suites)

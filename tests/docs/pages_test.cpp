@@ -1,10 +1,10 @@
+#include "tests/cli/folder.hpp"
 #include "tests/cli/shell.hpp"
 #include "tests/docs/console.hpp"
+#include "tests/docs/root.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
 
@@ -13,13 +13,6 @@
 
 namespace jemput {
 namespace {
-
-const std::filesystem::path root{JEMPUT_SOURCE_DIR};
-
-std::string text_of(const std::filesystem::path& path) {
-    std::ifstream stream{path};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 /// README.md and the pages in docs/, by paths from the root and in their order.
 std::vector<std::string> pages() {
@@ -32,7 +25,7 @@ std::vector<std::string> pages() {
 }
 
 std::vector<ConsoleCommand> commands_of(const std::string& page) {
-    auto commands = console_commands(text_of(root / page), page);
+    auto commands = console_commands(content_of(root / page), page);
     EXPECT_TRUE(commands) << to_string(commands.error());
     return commands.value_or(std::vector<ConsoleCommand>{});
 }
@@ -53,7 +46,7 @@ bool is_run(const ConsoleCommand& command) {
 }
 
 /// Runs it with the program of this build.
-Outcome run(const std::string& command) {
+ShellOutcome run(const std::string& command) {
     return shell(std::regex_replace(command, std::regex{R"(\./build/release/bin/jemput\b)"}, "jemput"));
 }
 
@@ -66,7 +59,7 @@ TEST(Pages, ShowWhatTheCommandsPrint) {
     for (const ConsoleCommand& command : all_commands()) {
         if (!is_run(command)) continue;
         SCOPED_TRACE(command.place.file + ":" + std::to_string(command.place.line) + ": " + command.command);
-        const Outcome outcome = run(command.command);
+        const ShellOutcome outcome = run(command.command);
         EXPECT_EQ(outcome.exit_code, command.exit_code);
         EXPECT_TRUE(prints_as_shown(command.output, outcome.output)) << "it printed:\n" << outcome.output;
     }
@@ -85,7 +78,7 @@ TEST(Pages, NameOnlyCommandsThatDevHas) {
 
 TEST(Pages, NameOnlyPresetsThatExist) {
     static const std::regex with_preset{R"((?:cmake|ctest)\b.* --preset[ =](\S+).*)"};
-    const auto presets = nlohmann::json::parse(text_of(root / "CMakePresets.json"));
+    const auto presets = nlohmann::json::parse(content_of(root / "CMakePresets.json"));
     std::set<std::string> names;
     for (const auto& preset : presets.at("configurePresets"))
         if (!preset.value("hidden", false)) names.insert(preset.at("name"));
@@ -100,7 +93,7 @@ TEST(Pages, NameOnlyPresetsThatExist) {
 TEST(Pages, LinkOnlyToFilesThatExist) {
     static const std::regex link{R"(\]\(([^)#]+)[^)]*\))"};
     for (const std::string& page : pages()) {
-        const std::string text = text_of(root / page);
+        const std::string text = content_of(root / page);
         for (auto it = std::sregex_iterator(text.begin(), text.end(), link); it != std::sregex_iterator();
              ++it) {
             const std::string target = (*it)[1];
@@ -114,7 +107,7 @@ TEST(Pages, LinkOnlyToFilesThatExist) {
 TEST(Pages, ShowEveryPictureThatIsKeptForThem) {
     std::string all;
     for (const std::string& page : pages())
-        all += text_of(root / page);
+        all += content_of(root / page);
     for (const auto& entry : std::filesystem::recursive_directory_iterator{root / "docs/pictures"}) {
         const std::filesystem::path picture = entry.path().lexically_relative(root / "docs");
         if (entry.is_directory()) continue;

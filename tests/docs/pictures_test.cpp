@@ -19,7 +19,7 @@ class Pictures : public testing::TestWithParam<std::string> {};
 
 TEST_P(Pictures, OfTheDocsAreThoseThatTheProgramDraws) {
     const Folder drawn;
-    const Outcome drawing =
+    const ShellOutcome drawing =
         shell("jemput compare scenarios/day_market.yaml scenarios/night_market.yaml --quiet --lang " +
               GetParam() + " --pictures " + quoted(drawn / "."));
     ASSERT_EQ(drawing.exit_code, 0) << drawing.output;

@@ -14,10 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const std::string least = "name: Market\ntime: {opens: \"18:30\", closes: \"21:30\"}\n";
-
 TEST(Record, FillsItsStruct) {
-    const auto event = value_of(least +
+    const auto event = value_of(sample::least +
                                     "officers: 4\nhas_paper: true\npaper_after: 15 min\n"
                                     "service: {lognormal: {mean: 6 min, cv: 0.5}}\n"
                                     "profile: [{from: \"18:30\", rate: 9/h}, {from: \"19:30\", rate: 12/h}]\n"
@@ -39,7 +37,7 @@ TEST(Record, FillsItsStruct) {
 }
 
 TEST(Record, LeavesAbsentKeysAtTheirDefaults) {
-    const auto event = value_of(least, sample::event());
+    const auto event = value_of(sample::least, sample::event());
     EXPECT_EQ(event.officers, 3);
     EXPECT_EQ(event.paper_after, 10min);
     EXPECT_EQ(event.pay, std::nullopt);
@@ -60,7 +58,7 @@ TEST(Record, FillsMembersOfABaseToo) {
 }
 
 TEST(Record, RejectsUnknownKeysAndOffersTheNearest) {
-    EXPECT_EQ(faults_of(least + "oficers: 3\n", sample::event()),
+    EXPECT_EQ(faults_of(sample::least + "oficers: 3\n", sample::event()),
               "f:3:1: oficers: found unknown key 'oficers'; allowed: name, time, officers, has_paper, "
               "paper_after, service, profile, groups, pay; did you mean 'officers'?\n");
     EXPECT_EQ(faults_of("{opens: \"18:30\", closes: \"19:00\", weather: rain}", sample::time()),
@@ -137,7 +135,7 @@ TEST(ReadDocument, FindsElevenFaultsAtOnce) {
 
 TEST(ReadDocument, NeverThrowsOnMutationsOfAValidFile) {
     const std::string valid =
-        least +
+        sample::least +
         "officers: {value: 4, source: a, low: 2, high: 5, n: 3, date: 2019}\nhas_paper: true\n"
         "service: {lognormal: {mean: 6 min, cv: 0.5}}\npaper_after: 1 h 30 min\n"
         "profile: [{from: \"18:30\", rate: 9/h}]\ngroups: {1: 0.8, 2: 20 %}\npay: Rp 75,000\n";

@@ -96,4 +96,7 @@ inline Type<Event> event() {
             .optional("pay", &Event::pay, rupiah(), "what an officer gets", "the rate of the office"));
 }
 
+/// The keys that an event must have.
+inline const std::string least = "name: Market\ntime: {opens: \"18:30\", closes: \"21:30\"}\n";
+
 }  // namespace jemput::sample

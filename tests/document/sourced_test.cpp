@@ -12,8 +12,6 @@ std::vector<SourcedNumber> numbers_of(std::string_view text) {
     return read_document(parse_document(text, "f").value(), sample::event()).value().numbers;
 }
 
-const std::string least = "name: Market\ntime: {opens: \"18:30\", closes: \"21:30\"}\n";
-
 TEST(SourcedValue, IsReadThroughForEveryType) {
     EXPECT_EQ(value_of("{value: 5 min, source: s}", duration()), 5min);
     EXPECT_EQ(value_of("{value: true, source: s}", yes_no()), true);
@@ -27,7 +25,7 @@ TEST(SourcedValue, IsReadThroughForEveryType) {
 
 TEST(SourcedValue, IsListedWithAllThatIsKnownOfIt) {
     const auto numbers = numbers_of(
-        least +
+        sample::least +
         "service: {value: {lognormal: {mean: 6 min, cv: 0.5}}, source: stopwatch, low: 4 min, high: 9 min, "
         "n: 41, date: 2019-09}\n");
     ASSERT_EQ(numbers.size(), 1U);
@@ -43,7 +41,7 @@ TEST(SourcedValue, IsListedWithAllThatIsKnownOfIt) {
 }
 
 TEST(BareNumbers, AreListedWithoutASourceAndOtherValuesAreNot) {
-    const auto numbers = numbers_of(least +
+    const auto numbers = numbers_of(sample::least +
                                     "officers: 4\nhas_paper: true\npaper_after: 15 min\nservice: 6 min\n"
                                     "profile: [{from: \"18:30\", rate: 9/h}]\ngroups: {1: 0.8, 2: 0.2}\n"
                                     "pay: Rp 75000\n");
@@ -60,7 +58,7 @@ TEST(BareNumbers, AreListedWithoutASourceAndOtherValuesAreNot) {
 
 TEST(BareNumbers, InheritTheSourceAroundThem) {
     const auto numbers = numbers_of(
-        least +
+        sample::least +
         "profile: {value: [{from: \"18:30\", rate: 9/h}, {from: \"19:30\", rate: {value: 3/h, source: b}}], "
         "source: a}\n");
     ASSERT_EQ(numbers.size(), 2U);
@@ -72,7 +70,7 @@ TEST(BareNumbers, InheritTheSourceAroundThem) {
 
 TEST(SourcedValue, NeedsASourceAndKnowsItsKeys) {
     EXPECT_EQ(
-        faults_of("officers: {value: 3, soure: x}\n" + least, sample::event()),
+        faults_of("officers: {value: 3, soure: x}\n" + sample::least, sample::event()),
         "f:1:11: officers: found a value without 'source'; allowed: value, source, low, high, n, date; say "
         "where it comes from, or write 'source: assumed'\n"
         "f:1:22: officers: found unknown key 'soure' beside 'value'; allowed: value, source, low, high, n, "

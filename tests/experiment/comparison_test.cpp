@@ -16,7 +16,7 @@
 
 // Records made by hand, so that what a comparison makes of them can be told exactly.
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 constexpr auto better = ComparisonVerdict::better;
@@ -385,4 +385,4 @@ TEST(Judges, AreJudgedBeforeAnythingWasRun) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -12,7 +12,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using Status = ExchangedBlock::Status;
@@ -22,10 +22,6 @@ Document with_changes(Document document, const std::vector<Assignment>& changes)
         if (!assign(document, path, value)) throw std::runtime_error(path);
     }
     return document;
-}
-
-Document shipped(const std::string& name, const std::vector<Assignment>& changes = {}) {
-    return with_changes(load_document(JEMPUT_SOURCE_DIR "/scenarios/" + name).value(), changes);
 }
 
 Document written(std::string_view text, const std::vector<Assignment>& changes = {}) {
@@ -85,7 +81,7 @@ TEST(Blocks, HoldEveryKeyOfAScenarioOnce) {
 }
 
 TEST(Exchange, OfTheDayAndTheNightMarketIsAllInTheArrivals) {
-    const Exchange exchange = exchanged(shipped("day_market.yaml"), shipped("night_market.yaml"));
+    const Exchange exchange = exchanged(shipped_document("day_market"), shipped_document("night_market"));
     for (const ExchangedBlock& block : exchange.blocks)
         EXPECT_EQ(block.status, block.block == Block::arrivals ? Status::exchanged : Status::equal);
     const ExchangedBlock& arrivals = block_of(exchange, Block::arrivals);
@@ -100,12 +96,12 @@ TEST(Exchange, OfTheDayAndTheNightMarketIsAllInTheArrivals) {
 }
 
 TEST(Exchange, OfSeveralBlocksLeavesWhatTheyMakeTogether) {
-    const Document day = shipped("day_market.yaml");
+    const Document day = shipped_document("day_market");
     const Document night =
-        shipped("night_market.yaml", {{"staff.officers", "2"},
-                                      {"oss.down", "{lognormal: {mean: 5 h, cv: 1}}"},
-                                      {"internet", "{hotspots: 1, steps_at_full_speed: 1}"},
-                                      {"money.per_officer", "Rp 100000"}});
+        shipped_document("night_market", {{"staff.officers", "2"},
+                                          {"oss.down", "{lognormal: {mean: 5 h, cv: 1}}"},
+                                          {"internet", "{hotspots: 1, steps_at_full_speed: 1}"},
+                                          {"money.per_officer", "Rp 100000"}});
     const Exchange exchange = exchanged(day, night);
     for (const ExchangedBlock& block : exchange.blocks)
         EXPECT_EQ(block.status, block.block == Block::flow ? Status::equal : Status::exchanged);
@@ -122,8 +118,8 @@ TEST(Exchange, OfSeveralBlocksLeavesWhatTheyMakeTogether) {
 }
 
 TEST(Exchange, DoesNotDependOnTheThreads) {
-    const Document day = shipped("day_market.yaml");
-    const Document night = shipped("night_market.yaml", {{"staff.officers", "2"}});
+    const Document day = shipped_document("day_market");
+    const Document night = shipped_document("night_market", {{"staff.officers", "2"}});
     const Exchange one = exchanged(day, night, {100, 5, 1});
     const Exchange three = exchanged(day, night, {100, 5, 3});
     for (std::size_t m = 0; m < one.measures.size(); ++m) {
@@ -198,4 +194,4 @@ TEST(SaysTheSame, OfAFileOnlyWhereItIsTheSameFile) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

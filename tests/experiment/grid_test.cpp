@@ -21,7 +21,7 @@ Values values_of(const std::string& text) {
     return axis ? axis->values : Values{};
 }
 
-std::string fault_of(const std::vector<std::string>& texts) {
+std::string fault_of_grid(const std::vector<std::string>& texts) {
     const auto grid = parse_grid(texts);
     EXPECT_FALSE(grid.has_value());
     return grid ? "" : to_string(grid.error());
@@ -44,18 +44,18 @@ TEST(Axis, TakesAListOfAnyValues) {
 }
 
 TEST(Axis, RefusesWhatHasNoValues) {
-    EXPECT_THAT(fault_of({"staff.officers=6..1"}), HasSubstr("the empty range '6..1'"));
-    EXPECT_THAT(fault_of({"staff.officers"}), HasSubstr("such as staff.officers=1..6"));
-    EXPECT_THAT(fault_of({"=1"}), HasSubstr("such as staff.officers=1..6"));
-    EXPECT_THAT(fault_of({"a=1,,2"}), HasSubstr("no value in '1,,2'"));
-    EXPECT_THAT(fault_of({"a=5 min..9 min"}), HasSubstr("list values that are no plain numbers"));
-    EXPECT_THAT(fault_of({"a=1..2:0"}), HasSubstr("a step above 0"));
-    EXPECT_THAT(fault_of({"a=0..1:0.000001"}), HasSubstr("1000001 values; allowed: at most 100000"));
-    EXPECT_THAT(fault_of({"a=1,2,1"}), HasSubstr("'1' twice"));
+    EXPECT_THAT(fault_of_grid({"staff.officers=6..1"}), HasSubstr("the empty range '6..1'"));
+    EXPECT_THAT(fault_of_grid({"staff.officers"}), HasSubstr("such as staff.officers=1..6"));
+    EXPECT_THAT(fault_of_grid({"=1"}), HasSubstr("such as staff.officers=1..6"));
+    EXPECT_THAT(fault_of_grid({"a=1,,2"}), HasSubstr("no value in '1,,2'"));
+    EXPECT_THAT(fault_of_grid({"a=5 min..9 min"}), HasSubstr("list values that are no plain numbers"));
+    EXPECT_THAT(fault_of_grid({"a=1..2:0"}), HasSubstr("a step above 0"));
+    EXPECT_THAT(fault_of_grid({"a=0..1:0.000001"}), HasSubstr("1000001 values; allowed: at most 100000"));
+    EXPECT_THAT(fault_of_grid({"a=1,2,1"}), HasSubstr("'1' twice"));
 }
 
 TEST(Grid, TellsAllFaultsOfItsAxesAtOnce) {
-    const std::string faults = fault_of({"a=2..1", "b", "c=1", "c=2"});
+    const std::string faults = fault_of_grid({"a=2..1", "b", "c=1", "c=2"});
     EXPECT_THAT(faults, HasSubstr("'2..1'"));
     EXPECT_THAT(faults, HasSubstr("found 'b'"));
     EXPECT_THAT(faults, HasSubstr("the same path twice"));

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 /// A plain day whose numbers have bounds, as it is written.
@@ -129,4 +129,4 @@ TEST(InfluencesOnADifference, TellWhatHasNoBoundsAndWhatCannotBeVaried) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -25,7 +25,7 @@ Limit limit(const std::string& text) {
     return limits ? limits->front() : Limit{};
 }
 
-std::string fault_of(const std::vector<std::string>& texts) {
+std::string fault_of_limits(const std::vector<std::string>& texts) {
     const auto limits = parse_limits(texts, measures());
     EXPECT_FALSE(limits.has_value());
     return limits ? "" : to_string(limits.error());
@@ -42,14 +42,14 @@ TEST(Limit, IsReadInTheUnitOfItsMeasure) {
 }
 
 TEST(Limit, IsRefusedWithAllFaultsAtOnce) {
-    EXPECT_THAT(fault_of({"wait.mean < 3 min"}), HasSubstr("MEASURE <= VALUE or MEASURE >= VALUE"));
-    EXPECT_THAT(fault_of({"wait.men <= 3 min"}), HasSubstr("did you mean 'wait.mean'?"));
-    EXPECT_THAT(fault_of({"wait.mean <= 3 kg", "lost.share <= 120%"}), HasSubstr("'3 kg'"));
-    EXPECT_THAT(fault_of({"wait.mean <= 3 kg", "lost.share <= 120%"}), HasSubstr("'120%'"));
+    EXPECT_THAT(fault_of_limits({"wait.mean < 3 min"}), HasSubstr("MEASURE <= VALUE or MEASURE >= VALUE"));
+    EXPECT_THAT(fault_of_limits({"wait.men <= 3 min"}), HasSubstr("did you mean 'wait.mean'?"));
+    EXPECT_THAT(fault_of_limits({"wait.mean <= 3 kg", "lost.share <= 120%"}), HasSubstr("'3 kg'"));
+    EXPECT_THAT(fault_of_limits({"wait.mean <= 3 kg", "lost.share <= 120%"}), HasSubstr("'120%'"));
 }
 
 TEST(Limit, MustBePossibleTogetherWithTheOthers) {
-    EXPECT_THAT(fault_of({"wait.mean <= 5 min", "wait.mean >= 10 min"}),
+    EXPECT_THAT(fault_of_limits({"wait.mean <= 5 min", "wait.mean >= 10 min"}),
                 HasSubstr("'wait.mean <= 5 min' and 'wait.mean >= 10 min'"));
     EXPECT_TRUE(parse_limits({"wait.mean >= 5 min", "wait.mean <= 10 min"}, measures()).has_value());
 }

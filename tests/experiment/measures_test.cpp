@@ -14,7 +14,7 @@
 
 // Records made by hand: what the estimates make of them, apart from what the model puts into them.
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using Results = std::vector<std::vector<VisitResult>>;
@@ -315,4 +315,4 @@ TEST(Measures, OfAMechanismAreThereOnlyWithIt) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -10,13 +10,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-Plan busy_day() {
+Plan busy_day_with_budget() {
     return Plan(plain_day_with({{"arrivals", "{rate: 12/h}"},
                                 {"applicants.patience", "20 min"},
                                 {"flow[0].time", "{exponential: {mean: 5 min}}"},
@@ -24,7 +24,7 @@ Plan busy_day() {
 }
 
 std::vector<PrecisionTarget> targets_of(const std::string& text) {
-    const auto targets = parse_precision(text, measures_of(busy_day()));
+    const auto targets = parse_precision(text, measures_of(busy_day_with_budget()));
     if (!targets) throw std::runtime_error(to_string(targets.error()));
     return *targets;
 }
@@ -34,7 +34,7 @@ double wanted(const std::string& text) {
 }
 
 std::string faults_of(const std::string& text) {
-    const auto targets = parse_precision(text, measures_of(busy_day()));
+    const auto targets = parse_precision(text, measures_of(busy_day_with_budget()));
     return targets ? "" : to_string(targets.error());
 }
 
@@ -200,7 +200,7 @@ TEST(RunUntilPrecise, EndsWithAnInterruptionAndTellsWhatHolds) {
 }
 
 TEST(ShareSeen, CountsReplicationsWithSomeAndThoseWithNotAll) {
-    const Plan plan = busy_day();
+    const Plan plan = busy_day_with_budget();
     const Replications replications = run_replications(plan, {40, 1, 1});
     const auto seen = [&](const std::string& name) -> std::optional<std::int64_t> {
         for (const Measure& measure : measures_of(plan)) {
@@ -217,7 +217,7 @@ TEST(ShareSeen, CountsReplicationsWithSomeAndThoseWithNotAll) {
 }
 
 TEST(RunUntilPrecise, GivesWhatARunOfSoManyReplicationsGives) {
-    const Plan plan = busy_day();
+    const Plan plan = busy_day_with_budget();
     const PreciseRun run = run_until_precise(plan, targets_of("wait.mean=1min"), {30, 5, 1}, 2000, 0.95);
     const std::int64_t n = run.replications.completed();
     ASSERT_GT(n, 30);
@@ -235,4 +235,4 @@ TEST(RunUntilPrecise, GivesWhatARunOfSoManyReplicationsGives) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -9,18 +9,13 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-Scenario shipped(const std::string& name, const std::vector<Assignment>& changes = {}) {
-    const auto reading = load_scenario(JEMPUT_SOURCE_DIR "/scenarios/" + name, changes);
-    if (!reading) throw std::runtime_error(to_string(reading.error()));
-    return reading->value;
-}
 
 Reach day_against_night(unsigned threads = 2) {
     const RunOptions options{2000, 3, threads};
-    return compare_reach(Plan(shipped("day_market.yaml")), Plan(shipped("night_market.yaml")), options, 0.95)
+    return compare_reach(Plan(shipped_scenario("day_market")), Plan(shipped_scenario("night_market")),
+                         options, 0.95)
         .value();
 }
 
@@ -69,8 +64,8 @@ TEST(Reach, IsOnlyByDayOfThoseFreeByDayAndAtBothOfThoseFreeAtEitherTime) {
 }
 
 TEST(Reach, HasAsManyLicencesAsTheRun) {
-    const Plan day(shipped("day_market.yaml"));
-    const Plan night(shipped("night_market.yaml"));
+    const Plan day(shipped_scenario("day_market"));
+    const Plan night(shipped_scenario("night_market"));
     const RunOptions options{200, 3, 2};
     const Reach reach = compare_reach(day, night, options, 0.95).value();
     const auto licences = [&](const Plan& plan) {
@@ -97,7 +92,7 @@ TEST(Reach, DoesNotDependOnTheThreads) {
 TEST(Reach, IsOfWhatWasRunBeforeARequestToStop) {
     std::stop_source stop;
     stop.request_stop();
-    const Plan day(shipped("day_market.yaml"));
+    const Plan day(shipped_scenario("day_market"));
     const Reach reach = compare_reach(day, day, {100, 1, 2}, 0.95, stop.get_token()).value();
     EXPECT_EQ(reach.replications, 0);
     EXPECT_EQ(reach.all.came.both.estimate, std::nullopt);
@@ -157,18 +152,18 @@ TEST(Reach, IsTheSameInBothWhereAScenarioIsComparedWithItself) {
 
 TEST(Reach, IsOfNobodyWhereThePoolsHoldOtherPeople) {
     const auto why = [](const Scenario& other) {
-        return why_no_reach(Plan(shipped("day_market.yaml")), Plan(other));
+        return why_no_reach(Plan(shipped_scenario("day_market")), Plan(other));
     };
-    EXPECT_EQ(why(shipped("night_market.yaml")), std::nullopt);
+    EXPECT_EQ(why(shipped_scenario("night_market")), std::nullopt);
     EXPECT_EQ(why(scenario_from(plain_day)), NoReach::no_pool);
-    EXPECT_EQ(why(shipped("night_market.yaml", {{"place.name", "Wlingi"}})), NoReach::other_places);
-    EXPECT_EQ(why(shipped("night_market.yaml", {{"arrivals.pool.owners", "700"}})), NoReach::other_sizes);
-    EXPECT_EQ(
-        why(shipped("night_market.yaml", {{"arrivals.pool.free", "{day: 0.2, night: 0.4, either: 0.4}"}})),
-        NoReach::other_free_times);
-    const Plan day(shipped("day_market.yaml"));
+    EXPECT_EQ(why(shipped_scenario("night_market", {{"place.name", "Wlingi"}})), NoReach::other_places);
+    EXPECT_EQ(why(shipped_scenario("night_market", {{"arrivals.pool.owners", "700"}})), NoReach::other_sizes);
+    EXPECT_EQ(why(shipped_scenario("night_market",
+                                   {{"arrivals.pool.free", "{day: 0.2, night: 0.4, either: 0.4}"}})),
+              NoReach::other_free_times);
+    const Plan day(shipped_scenario("day_market"));
     EXPECT_EQ(compare_reach(day, Plan(scenario_from(plain_day)), {10, 1, 1}, 0.95).error(), NoReach::no_pool);
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -12,7 +12,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 Plan night_market() {
@@ -155,4 +155,4 @@ TEST(Replications, TellTheirProgressUpToTheEnd) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 /// Each replication of one visit with a longest wait of so many minutes.
@@ -64,4 +64,4 @@ TEST(RiskBox, HasNoIntervalsFromAFewVisits) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 /// A scenario, its runs and their detail.
@@ -31,13 +31,6 @@ Scenario busy_day(const std::vector<Assignment>& more = {}) {
                                     {"flow[0].time", "{exponential: {mean: 6 min}}"}};
     changes.insert(changes.end(), more.begin(), more.end());
     return plain_day_with(changes);
-}
-
-/// With outages, paper forms and breaks.
-Scenario shipped(const std::string& name) {
-    const auto reading = load_scenario(std::string(JEMPUT_SOURCE_DIR) + "/scenarios/" + name + ".yaml");
-    if (!reading) throw std::runtime_error(to_string(reading.error()));
-    return reading->value;
 }
 
 double sum_of(const WaitShares& waits) {
@@ -89,7 +82,7 @@ TEST(WaitShares, AgreeWithADayThatIsFollowedByHand) {
 
 TEST(WaitShares, AddUpToAllWhoseServiceBegan) {
     EXPECT_NEAR(sum_of(Detailed(busy_day()).detail.waits), 1, 1e-12);
-    const Detailed outage_days(shipped("oss_bad_week"), 5);
+    const Detailed outage_days(shipped_scenario("oss_bad_week"), 5);
     EXPECT_NEAR(sum_of(outage_days.detail.waits), 1, 1e-12) << "with and without an outage";
 }
 
@@ -124,7 +117,7 @@ TEST(OfficerHours, CountABreakApart) {
 
 TEST(OfficerHours, AddUpToTheUtilisationOfTheTimeOnDuty) {
     for (const char* name : {"night_market", "oss_bad_week", "two_officers_to_five", "campaign_month"}) {
-        const Detailed run(shipped(name), 10);
+        const Detailed run(shipped_scenario(name), 10);
         const RunResult result = evaluate(run.plan, run.replications, 1, 0.95);
         const OfficerHours& hours = run.detail.hours;
         const double occupied = hours.serving + hours.blocked + hours.paper + hours.entry;
@@ -137,4 +130,4 @@ TEST(OfficerHours, AddUpToTheUtilisationOfTheTimeOnDuty) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -18,17 +18,18 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     ++count;
     return std::malloc(size);
 }
-void operator delete(void* memory) noexcept {
+// Not inlined: else GCC warns that free() gets what operator new returned.
+[[gnu::noinline]] void operator delete(void* memory) noexcept {
     std::free(memory);
 }
-void operator delete(void* memory, std::size_t) noexcept {
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept {
     std::free(memory);
 }
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 std::size_t allocations() {
     return count;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -2,9 +2,9 @@
 
 #include <cstddef>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 /// How often this program has allocated memory with new so far.
 [[nodiscard]] std::size_t allocations();
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -1,3 +1,4 @@
+#include "tests/model/minute.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <cstdint>
@@ -8,10 +9,8 @@
 
 // Cases that cannot go on, because OSS is down or the internet away, and what is done meanwhile.
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-constexpr std::int64_t minute = 60'000'000;
 
 /// The lines are in the log, in this order, with others between them.
 ::testing::AssertionResult tells_in_order(const Scenario& scenario, const std::vector<std::string>& lines) {
@@ -227,4 +226,4 @@ TEST(Backlog, LetsAnOfficerWhoPutsAFormBackCallWhoQueues) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

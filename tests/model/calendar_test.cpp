@@ -1,3 +1,4 @@
+#include "tests/model/minute.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <chrono>
@@ -12,10 +13,8 @@
 
 // Several visits and office days on one calendar.
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-constexpr std::int64_t minute = 60'000'000;
 
 /// Wednesday and Thursday at the same place; nobody but whom the test adds.
 constexpr std::string_view two_days = R"(
@@ -181,4 +180,4 @@ TEST(Demand, GrowsWithPublicityAndPopulation) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -1,3 +1,4 @@
+#include "tests/model/minute.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <algorithm>
@@ -12,10 +13,8 @@
 
 // Who of the crew is there, who does what, and how fast: days that can be followed by hand.
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-constexpr std::int64_t minute = 60'000'000;
 
 /// The lines of the log that tell of something, without the clock's seconds: "08:07 officer 1 …".
 std::vector<std::string> lines_about(const Scenario& scenario, std::string_view what) {
@@ -201,4 +200,4 @@ TEST(Roster, SendsTheFirstOfTheListWhereThePickIsFixed) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -6,7 +6,7 @@
 
 // Days that can be followed by hand: the log says what should happen, line by line.
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 TEST(Day, ServesPeopleInTheOrderOfTheirArrival) {
@@ -157,4 +157,4 @@ TEST(Cost, CountsOfficersTheWayThereAndBackAndTheConnectionAndOvertime) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 /// One applicant at 08:00 with steps A (4 minutes, no OSS) and B (6 minutes, OSS); OSS is up for 7 minutes,
@@ -187,4 +187,4 @@ TEST(Backlog, GivesUpAFormAfterSoManyOfficeDays) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -8,16 +8,10 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using std::chrono::minutes;
-
-Scenario shipped(const std::string& name) {
-    const auto reading = load_scenario(JEMPUT_SOURCE_DIR "/scenarios/" + name);
-    if (!reading) throw std::runtime_error(to_string(reading.error()));
-    return reading->value;
-}
 
 bool same(const TraceEntry& a, const TraceEntry& b) {
     return a.at == b.at && a.fact == b.fact && a.visit == b.visit && a.ticket == b.ticket &&
@@ -25,7 +19,7 @@ bool same(const TraceEntry& a, const TraceEntry& b) {
 }
 
 TEST(VanModel, ACopyInMidDayHasTheSameFuture) {
-    const Plan plan(shipped("simple_van_day.yaml"));
+    const Plan plan(shipped_scenario("simple_van_day"));
     VanModel original(plan);
     Trace first;
     original.write_to(&first);
@@ -46,7 +40,7 @@ TEST(VanModel, ACopyInMidDayHasTheSameFuture) {
 }
 
 TEST(VanModel, AReplicationDoesNotDependOnThoseBefore) {
-    const Plan plan(shipped("night_market.yaml"));
+    const Plan plan(shipped_scenario("night_market"));
     VanModel used(plan);
     for (std::uint64_t replication = 0; replication < 20; ++replication) {
         used.start(Chance(1, replication));
@@ -61,7 +55,7 @@ TEST(VanModel, AReplicationDoesNotDependOnThoseBefore) {
 
 TEST(VanModel, AllocatesNothingOnceItHasMetItsLargestReplication) {
     for (const std::string name : {"simple_van_day.yaml", "night_market.yaml"}) {
-        const Plan plan(shipped(name));
+        const Plan plan(shipped_scenario(name));
         VanModel model(plan);
         const auto replicate = [&model](std::uint64_t replications) {
             for (std::uint64_t replication = 0; replication < replications; ++replication) {
@@ -79,7 +73,7 @@ TEST(VanModel, AllocatesNothingOnceItHasMetItsLargestReplication) {
 
 TEST(VanModel, ServesTheSamePeopleWhateverTheNumberOfOfficers) {
     const auto people = [](int officers) {
-        Scenario scenario = shipped("simple_van_day.yaml");
+        Scenario scenario = shipped_scenario("simple_van_day");
         scenario.visits.front().staff.officers = officers;
         std::vector<std::pair<std::int32_t, Instant>> arrivals;
         const Plan plan(scenario);
@@ -94,7 +88,7 @@ TEST(VanModel, ServesTheSamePeopleWhateverTheNumberOfOfficers) {
 
 /// A theorem, path by path: FIFO, equal officers, nobody leaves, service tied to the person.
 TEST(VanModel, OneOfficerMoreNeverLengthensAnybodysWait) {
-    Scenario scenario = shipped("simple_van_day.yaml");
+    Scenario scenario = shipped_scenario("simple_van_day");
     scenario.applicants.patience.reset();
     scenario.visits.front().opening.hard_stop.reset();
     scenario.oss = {};
@@ -150,13 +144,13 @@ TEST(ToldOfficer, CannotFinishWhileOssIsDown) {
 }
 
 TEST(ToldOfficer, WorksBesideSimulatedColleagues) {
-    Scenario scenario = shipped("simple_van_day.yaml");
+    Scenario scenario = shipped_scenario("simple_van_day");
     const Plan plan(scenario);
     VanModel model(plan);
     model.start(Chance(1, 0), 1);
-    for (int minute = 8 * 60; minute < 13 * 60; ++minute) {
-        model.run_until(Instant{minutes{minute}});
-        if (minute % 6 == 0) model.finish_told_work();
+    for (int since_midnight = 8 * 60; since_midnight < 13 * 60; ++since_midnight) {
+        model.run_until(Instant{minutes{since_midnight}});
+        if (since_midnight % 6 == 0) model.finish_told_work();
     }
     model.run();
     EXPECT_TRUE(model.is_over());
@@ -192,4 +186,4 @@ TEST(Calendar, RunsSeveralVisitsWithTheBacklogInBetween) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -1,3 +1,4 @@
+#include "tests/model/minute.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <chrono>
@@ -9,10 +10,8 @@
 // A person's way through the service: who gets in, what she does by herself and at the desks of partners, and
 // what is found out about her.
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-constexpr std::int64_t minute = 60'000'000;
 
 bool tells(const Scenario& scenario, const std::string& line) {
     const std::string log = log_of(scenario);
@@ -230,4 +229,4 @@ TEST(Risk, CountsEachPersonOnce) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

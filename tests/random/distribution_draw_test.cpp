@@ -12,12 +12,12 @@
 namespace jemput {
 namespace {
 
-constexpr std::uint64_t n = 50'000;
+constexpr std::uint64_t draws = 50'000;
 
 class EveryDraw : public EveryDistribution {};
 
 TEST_P(EveryDraw, HasTheMeanAndTheVarianceOfTheDistribution) {
-    const std::vector<double> values = sample(n, &Distribution::draw);
+    const std::vector<double> values = sample(draws, &Distribution::draw);
     const double mean = distribution().mean();
     const double variance = distribution().variance();
     double sum = 0;
@@ -29,27 +29,27 @@ TEST_P(EveryDraw, HasTheMeanAndTheVarianceOfTheDistribution) {
         squares += square;
         fourths += square * square;
     }
-    // Of the mean: sqrt(variance / n). Of the mean square around it: sqrt((mu4 - variance²) / n), mu4 as
-    // found.
-    const double mean_error = std::sqrt(variance / n);
-    const double variance_error = std::sqrt(std::max(0.0, fourths / n - variance * variance) / n);
-    EXPECT_LE(std::abs(sum / n), 3.5 * mean_error);
-    EXPECT_LE(std::abs(squares / n - variance), 3.5 * variance_error);
+    // Of the mean: sqrt(variance / draws). Of the mean square around it: sqrt((mu4 - variance²) / draws), mu4
+    // as found.
+    const double mean_error = std::sqrt(variance / draws);
+    const double variance_error = std::sqrt(std::max(0.0, fourths / draws - variance * variance) / draws);
+    EXPECT_LE(std::abs(sum / draws), 3.5 * mean_error);
+    EXPECT_LE(std::abs(squares / draws - variance), 3.5 * variance_error);
 }
 
 TEST_P(EveryDraw, IsNotAboveAQuantileWithItsShare) {
-    const std::vector<double> values = sample(n, &Distribution::draw);
+    const std::vector<double> values = sample(draws, &Distribution::draw);
     for (const double p : {0.1, 0.5, 0.9, 0.99}) {
         const double quantile = distribution().quantile(p) * (1 + 1e-12);
         const double share = distribution().cdf(quantile);  // p, or more where a single value has weight
         const auto below = static_cast<double>(
             std::count_if(values.begin(), values.end(), [quantile](double x) { return x <= quantile; }));
-        EXPECT_LE(std::abs(below - n * share), 3.5 * std::sqrt(n * share * (1 - share))) << "p " << p;
+        EXPECT_LE(std::abs(below - draws * share), 3.5 * std::sqrt(draws * share * (1 - share))) << "p " << p;
     }
 }
 
 TEST_P(EveryDraw, IsNeverNegative) {
-    const std::vector<double> values = sample(n, &Distribution::draw);
+    const std::vector<double> values = sample(draws, &Distribution::draw);
     EXPECT_GE(*std::min_element(values.begin(), values.end()), 0);
 }
 

@@ -13,7 +13,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -184,4 +184,4 @@ TEST(ComparisonCsv, IsRectangularWithARowForEachMeasureAndScenario) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

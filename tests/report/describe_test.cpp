@@ -1,5 +1,6 @@
 #include "sim/report/describe.hpp"
 
+#include "tests/support/languages.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <algorithm>
@@ -12,11 +13,8 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput {
+namespace jemput::tests {
 namespace {
-
-const Language indonesian(LanguageCode::indonesian);
-const Language english(LanguageCode::english);
 
 std::vector<std::filesystem::path> scenario_files() {
     const std::filesystem::path root{JEMPUT_SOURCE_DIR};
@@ -43,7 +41,7 @@ std::string text_of(const std::filesystem::path& file, const Language& language)
 }
 
 std::string english_text_of(std::string_view scenario, const std::vector<Assignment>& changes = {}) {
-    return describe({testing::scenario_from(scenario, changes), {}, {}}, changes, english);
+    return describe({scenario_from(scenario, changes), {}, {}}, changes, english);
 }
 
 /// A scenario as it is described.
@@ -191,7 +189,7 @@ TEST(Description, LeavesNothingOfOursInEnglishInTheIndonesianText) {
 }
 
 TEST(Description, DoesNotTellOfWhatTheScenarioLeavesOut) {
-    const std::string text = without_what_is_absent(english_text_of(testing::plain_day));
+    const std::string text = without_what_is_absent(english_text_of(plain_day));
     for (const char* absent :
          {"patience", "priority", "hotspot", "carik", "Break", "Fatigue", "Practice", "groups", "Partner",
           "phone", "paper form", "Owners", "appointment", "come again", "Warm-up"})
@@ -199,11 +197,11 @@ TEST(Description, DoesNotTellOfWhatTheScenarioLeavesOut) {
 }
 
 TEST(Description, NamesOnceWhatTheScenarioLeavesOut) {
-    const std::string text = english_text_of(testing::plain_day);
+    const std::string text = english_text_of(plain_day);
     EXPECT_NE(text.find("\n- breaks\n"), std::string::npos);
     EXPECT_NE(text.find("\n- outages of OSS\n"), std::string::npos);
     const std::string with_outages =
-        english_text_of(testing::plain_day, {{"oss.up", "60 min"}, {"oss.down", "5 min"}});
+        english_text_of(plain_day, {{"oss.up", "60 min"}, {"oss.down", "5 min"}});
     EXPECT_EQ(with_outages.find("\n- outages of OSS\n"), std::string::npos);
     EXPECT_NE(with_outages.find("Time up: always 60 min."), std::string::npos);
 }
@@ -233,13 +231,13 @@ TEST(Description, SaysWhyAVisitHasNoWarmUpAndHowLongThatOfAnEndlessQueueIs) {
 }
 
 TEST(Description, ShowsWhatTheCommandLineChanged) {
-    const std::string text = english_text_of(testing::plain_day, {{"staff.officers", "3"}});
+    const std::string text = english_text_of(plain_day, {{"staff.officers", "3"}});
     EXPECT_NE(text.find("| `staff.officers` | `3` |"), std::string::npos);
     EXPECT_NE(text.find("3 officers, each of whom does every step."), std::string::npos);
 }
 
 TEST(Description, CannotBeBrokenByATextOfTheScenario) {
-    Scenario scenario = testing::scenario_from(testing::plain_day);
+    Scenario scenario = scenario_from(plain_day);
     scenario.name = "a | b\n# c";
     scenario.flow.front().name = "*x* | <b> {y}";
     const std::string text = describe({scenario, {}, {}}, {}, english);
@@ -248,4 +246,4 @@ TEST(Description, CannotBeBrokenByATextOfTheScenario) {
 }
 
 }  // namespace
-}  // namespace jemput
+}  // namespace jemput::tests

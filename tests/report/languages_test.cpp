@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +18,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using ::testing::HasSubstr;
@@ -27,14 +26,6 @@ using ::testing::StartsWith;
 
 constexpr std::size_t widest_table = 120;
 constexpr std::size_t widest_title = 36;
-
-const std::string scenarios = std::string(JEMPUT_SOURCE_DIR) + "/scenarios/";
-
-Scenario shipped(const std::string& name, const std::vector<Assignment>& changes = {}) {
-    const auto reading = load_scenario(scenarios + name + ".yaml", changes);
-    if (!reading) throw std::runtime_error(to_string(reading.error()));
-    return reading->value;
-}
 
 /// People who come for ever, to one officer.
 Scenario endless_queue() {
@@ -48,7 +39,7 @@ std::string report(const Language& language, const Scenario& scenario, std::int6
 }
 
 TEST(ReportsInIndonesian, SayTheVerdictOfAVisit) {
-    const std::string text = report(indonesian, shipped("night_market"), 300);
+    const std::string text = report(indonesian, shipped_scenario("night_market"), 300);
     EXPECT_THAT(text, StartsWith("Pasar malam, Kanigoro · Rabu, 18 September 2019, 18.30–21.30 · 3 petugas\n"
                                  "Mobil layanan di pasar malam Kanigoro;"));
     EXPECT_THAT(text, HasSubstr("\n\nDengan 3 petugas, "));
@@ -61,13 +52,13 @@ TEST(ReportsInIndonesian, SayTheVerdictOfAVisit) {
 }
 
 TEST(ReportsInIndonesian, SayPlainlyWhatTooFewRunsCannotTell) {
-    EXPECT_THAT(report(indonesian, shipped("night_market"), 1),
+    EXPECT_THAT(report(indonesian, shipped_scenario("night_market"), 1),
                 HasSubstr("\nDengan 3 petugas: belum cukup ulangan untuk memastikan risiko tidak dilayani "
                           "dalam 30 menit.\n"));
 }
 
 TEST(ReportsInIndonesian, NameTheVisitsOfACalendar) {
-    const Scenario scenario = shipped("campaign_month");
+    const Scenario scenario = shipped_scenario("campaign_month");
     const std::string text = report(indonesian, scenario, 20);
     EXPECT_THAT(text, HasSubstr("8 kunjungan, Rab 2 Okt 2019 – Sab 26 Okt 2019"));
     EXPECT_THAT(text, HasSubstr("\n  Sab 12 Okt 2019  Balai Ponggok          08.30–12.00  "));
@@ -91,7 +82,7 @@ TEST(ReportsInIndonesian, TellWhatMattersMost) {
 }
 
 TEST(ReportsInIndonesian, LogATraceWithTheNamesOfItsScenario) {
-    const Plan plan(shipped("two_officers_to_five"));
+    const Plan plan(shipped_scenario("two_officers_to_five"));
     const std::string log = to_log(indonesian, trace_of(plan), plan);
     EXPECT_THAT(log, HasSubstr("17.00.00  mobil layanan dibuka\n"));
     EXPECT_THAT(log, HasSubstr(" memulai S04 (memeriksa KTP dan berkas) bersama pemohon 1\n"));
@@ -111,7 +102,7 @@ std::vector<std::size_t> ends_of_words(const std::string& line) {
 
 TEST(Tables, FitIntoTheirWidthInBothLanguages) {
     for (const char* name : {"night_market", "campaign_month", "launch_2019", "office_self_service"}) {
-        const Scenario scenario = shipped(name);
+        const Scenario scenario = shipped_scenario(name);
         const RunResult result = result_of(scenario, 5);
         for (const Language& language : {english, indonesian}) {
             for (const std::string& line : lines_of(measure_table(language, result)))
@@ -123,7 +114,7 @@ TEST(Tables, FitIntoTheirWidthInBothLanguages) {
 }
 
 TEST(Tables, HaveTheirColumnsUnderTheirTitlesInBothLanguages) {
-    const Scenario scenario = shipped("campaign_month");
+    const Scenario scenario = shipped_scenario("campaign_month");
     const RunResult result = result_of(scenario, 50);
     for (const Language& language : {english, indonesian}) {
         const std::vector<std::string> lines = lines_of(visit_table(language, result, scenario));
@@ -139,7 +130,7 @@ TEST(Tables, HaveTheirColumnsUnderTheirTitlesInBothLanguages) {
 
 TEST(Titles, AreShortAndTellMeasuresApartInBothLanguages) {
     for (const char* name : {"night_market", "launch_2019", "office_self_service", "oss_bad_week"}) {
-        const Scenario scenario = shipped(name);
+        const Scenario scenario = shipped_scenario(name);
         for (const Language& language : {english, indonesian}) {
             std::set<std::string> titles;
             const std::vector<Measure> measures = measures_of(Plan(scenario));
@@ -154,9 +145,9 @@ TEST(Titles, AreShortAndTellMeasuresApartInBothLanguages) {
 }
 
 TEST(Titles, AreTranslated) {
-    for (const Measure& measure : measures_of(Plan(shipped("launch_2019"))))
+    for (const Measure& measure : measures_of(Plan(shipped_scenario("launch_2019"))))
         EXPECT_NE(indonesian.text(measure.title), measure.title);
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -3,6 +3,7 @@
 #include "sim/report/precision_report.hpp"
 #include "sim/report/recorded_result.hpp"
 #include "sim/report/result_csv.hpp"
+#include "tests/support/languages.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <algorithm>
@@ -10,13 +11,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using ::testing::HasSubstr;
-
-const Language english(LanguageCode::english);
-const Language indonesian(LanguageCode::indonesian);
 
 Manifest a_manifest() {
     Manifest manifest;
@@ -128,4 +126,4 @@ TEST(CompareResults, LeavesOutWhatAnInterruptedComparisonCouldNotTell) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -20,14 +20,14 @@
 #include <gtest/gtest.h>
 #include <pugixml.hpp>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using ::testing::HasSubstr;
 
 constexpr std::string_view doctype = "<!DOCTYPE html>\n";
 
-constexpr std::string_view endless_queue =
+constexpr std::string_view endless_queue_with_markup =
     "jemput: 1\nname: endless <queue> & more\nhorizon: {length: 20 h, warm_up: 2 h}\narrivals: {rate: 6/h}\n"
     "staff: {officers: 1}\nflow:\n  - {step: A, time: {exponential: {mean: 5 min}}}\n";
 
@@ -60,14 +60,15 @@ std::vector<Page> all_pages() {
     std::vector<Page> pages;
     add_pages(pages, "visit", {market("night_market")}, 20);
     add_pages(pages, "calendar", {market("campaign_month")}, 5);
-    add_pages(pages, "endless queue", {document_of(endless_queue)}, 20);
+    add_pages(pages, "endless queue", {document_of(endless_queue_with_markup)}, 20);
     add_pages(pages, "one replication", {market("night_market")}, 1);
     add_pages(pages, "two scenarios", {market("day_market"), market("night_market")}, 50);
     add_pages(pages, "three scenarios",
               {market("day_market"), market("night_market"),
                shipped_document("night_market", {{"staff.officers", "4"}})},
               20);
-    add_pages(pages, "a visit and an endless queue", {market("night_market"), document_of(endless_queue)}, 5);
+    add_pages(pages, "a visit and an endless queue",
+              {market("night_market"), document_of(endless_queue_with_markup)}, 5);
     return pages;
 }
 
@@ -317,4 +318,4 @@ TEST(Definitions, AreThereForEveryMeasureOfEveryShippedScenario) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 SourcedNumber number_from(const std::string& source) {
@@ -27,4 +27,4 @@ TEST(CountSources, TakesForAssumedWhatSaysSoInEitherLanguage) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

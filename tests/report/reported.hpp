@@ -3,6 +3,7 @@
 #include "sim/experiment/run_detail.hpp"
 #include "sim/report/report.hpp"
 #include "sim/scenario/read_scenario.hpp"
+#include "tests/support/scenario_text.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -13,13 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace jemput::testing {
-
-inline Document shipped_document(const std::string& name, const std::vector<Assignment>& changes = {}) {
-    auto document = load_document(std::string(JEMPUT_SOURCE_DIR) + "/scenarios/" + name + ".yaml", changes);
-    if (!document) throw std::runtime_error(to_string(document.error()));
-    return std::move(*document);
-}
+namespace jemput::tests {
 
 inline Document document_of(std::string_view text) {
     auto document = parse_document(text, "test");
@@ -106,4 +101,4 @@ class Reported {
     Manifest manifest_;
 };
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -3,6 +3,8 @@
 #include "sim/report/result_csv.hpp"
 #include "sim/report/result_json.hpp"
 #include "sim/report/result_text.hpp"
+#include "tests/report/results.hpp"
+#include "tests/support/languages.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <cmath>
@@ -11,15 +13,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-const Language english(LanguageCode::english);
-
-RunResult result_of(const Scenario& scenario, std::int64_t replications = 100) {
-    const Plan plan(scenario);
-    return evaluate(plan, run_replications(plan, {replications, 1, 1}), 1, 0.95);
-}
 
 Scenario busy_day() {
     return plain_day_with({{"arrivals", "{rate: 12/h}"},
@@ -40,7 +35,7 @@ Influences known_influences() {
 }
 
 TEST(ResultJson, HasTheKeysOfTheContract) {
-    const auto json = to_json(result_of(busy_day()), {});
+    const auto json = to_json(result_of(busy_day(), 100), {});
     for (const char* key :
          {"scenario", "replications", "seed", "confidence", "measures", "series", "manifest"}) {
         EXPECT_TRUE(json.contains(key)) << key;
@@ -61,7 +56,7 @@ TEST(ResultJson, HasTheKeysOfTheContract) {
 }
 
 TEST(ResultJson, HasEveryMeasureOfTheContract) {
-    const auto json = to_json(result_of(busy_day()), {});
+    const auto json = to_json(result_of(busy_day(), 100), {});
     for (const char* name : {"arrivals",
                              "licensed_on_the_spot",
                              "on_paper",
@@ -107,7 +102,7 @@ TEST(ResultJson, HasEveryMeasureOfTheContract) {
 }
 
 TEST(ResultJson, SeriesGoEveryFiveMinutesFromTheOpening) {
-    const auto json = to_json(result_of(busy_day()), {});
+    const auto json = to_json(result_of(busy_day(), 100), {});
     const auto& series = json["series"]["in_system"];
     ASSERT_GE(series.size(), 24U);
     EXPECT_EQ(series[0]["t"], 480.0);
@@ -147,7 +142,7 @@ TEST(Measures, AShareOfNothingSaysWhatCouldBeHidden) {
 TEST(ResultText, BeginsWithTheVerdictAndWhatItRestsOn) {
     const Scenario scenario = busy_day();
     const std::string text =
-        to_text(english, result_of(scenario), scenario, {3, 4, 0, 0}, known_influences());
+        to_text(english, result_of(scenario, 100), scenario, {3, 4, 0, 0}, known_influences());
     EXPECT_EQ(
         text.find("plain day · Wednesday 18 September 2019, 08:00–10:00 · 1 officer\n\nWith 1 officer, "), 0U)
         << text;
@@ -214,7 +209,7 @@ TEST(ResultText, CountsOfEquallyManyPeopleWithinOneList) {
 
 TEST(ResultText, NamesEveryMeasureByTitleAndKeyUnderThoseWhoCount) {
     const Scenario scenario = busy_day();
-    const RunResult result = result_of(scenario);
+    const RunResult result = result_of(scenario, 100);
     const std::string table = measure_table(english, result);
     std::size_t began = table.find("\n  whose service began\n");
     ASSERT_NE(began, std::string::npos) << table;
@@ -239,7 +234,7 @@ TEST(ResultText, SaysPlainlyWhatTooFewRunsCannotTell) {
 TEST(ResultText, SaysWhatTheScenarioIsAboutBeforeItsVerdict) {
     Scenario scenario = busy_day();
     scenario.about = "A day to be tested; its numbers are no advice.";
-    const std::string text = to_text(english, result_of(scenario), scenario, {}, {});
+    const std::string text = to_text(english, result_of(scenario, 100), scenario, {}, {});
     EXPECT_NE(text.find(" · 1 officer\nA day to be tested; its numbers are no advice.\n\nWith 1 officer"),
               std::string::npos)
         << text;
@@ -247,17 +242,17 @@ TEST(ResultText, SaysWhatTheScenarioIsAboutBeforeItsVerdict) {
 
 TEST(ResultText, SaysWhenItRestsOnAnInterruptedRun) {
     const Scenario scenario = busy_day();
-    RunResult result = result_of(scenario);
+    RunResult result = result_of(scenario, 100);
     result.wanted = 1000;
     EXPECT_EQ(to_text(english, result, scenario, {}, {})
                   .find("INTERRUPTED: 100 of 1,000 replications are complete"),
               0U);
     EXPECT_EQ(to_json(result, {}).at("interrupted").at("wanted"), 1000);
-    EXPECT_FALSE(to_json(result_of(scenario), {}).contains("interrupted"));
+    EXPECT_FALSE(to_json(result_of(scenario, 100), {}).contains("interrupted"));
 }
 
 TEST(ResultCsv, HasARowForEachMeasureAndGroupOfVisits) {
-    const std::string csv = to_csv(result_of(busy_day()), {});
+    const std::string csv = to_csv(result_of(busy_day(), 100), {});
     EXPECT_EQ(csv.find("measure,visits,unit,population,estimate,low,high,half_width,n\n"), 0U);
     EXPECT_NE(csv.find("\nqueue_time.mean,all,min,\"who queued, also those who gave up\","),
               std::string::npos)
@@ -275,4 +270,4 @@ TEST(TraceCsv, HasARowForEachApplicantWithBeginAndEndOfEachStep) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -3,15 +3,13 @@
 #include "sim/core/language.hpp"
 #include "sim/experiment/run_result.hpp"
 #include "tests/support/calendar.hpp"
+#include "tests/support/languages.hpp"
 
 #include <sstream>
 #include <string>
 #include <vector>
 
-namespace jemput::testing {
-
-inline const Language english(LanguageCode::english);
-inline const Language indonesian(LanguageCode::indonesian);
+namespace jemput::tests {
 
 inline RunResult result_of(const Scenario& scenario, std::int64_t replications = 50) {
     const Plan plan(scenario);
@@ -36,4 +34,4 @@ inline std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -10,7 +10,7 @@
 
 #include <unistd.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 /// What HTML Tidy finds wrong with a page, a line each; empty for valid HTML. Tidy does not know the
 /// attributes of SVG, of which the charts' own tests speak; an empty element is no fault.
@@ -34,4 +34,4 @@ inline std::string faults_of_html(const std::string& page) {
     return faults;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -1,6 +1,7 @@
 #include "sim/report/trace_facts.hpp"
 #include "sim/report/trace_report.hpp"
 #include "tests/support/calendar.hpp"
+#include "tests/support/languages.hpp"
 
 #include <cstdint>
 #include <set>
@@ -11,10 +12,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
-
-const Language english(LanguageCode::english);
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -190,4 +189,4 @@ TEST(TraceJson, HoldsEveryEntryOfARun) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -11,7 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using ::testing::HasSubstr;
@@ -89,7 +89,7 @@ TEST(Verdict, OfADayOnWhichNobodysTurnComesSaysSo) {
 }
 
 /// One officer for many impatient people.
-Scenario busy_day() {
+Scenario day_of_impatient_people() {
     return plain_day_with({{"arrivals", "{rate: 12/h}"},
                            {"applicants.patience", "40 min"},
                            {"flow[0].time", "{exponential: {mean: 5 min}}"},
@@ -97,7 +97,7 @@ Scenario busy_day() {
 }
 
 TEST(Verdict, IsTwoSentencesThatCanBeReadAloud) {
-    const Scenario scenario = busy_day();
+    const Scenario scenario = day_of_impatient_people();
     const std::string text = verdict(english, result_of(scenario, 200), scenario);
     const std::vector<std::string> lines = lines_of(text);
     ASSERT_EQ(lines.size(), 2U) << text;
@@ -126,7 +126,7 @@ TEST(Verdict, TellsOfThoseWhoAreSentHomeOrReferred) {
 }
 
 TEST(Verdict, GivesNoNumberWhoseErrorLeavesNothingToSay) {
-    const Scenario scenario = busy_day();
+    const Scenario scenario = day_of_impatient_people();
     for (const std::int64_t too_few : {1, 2}) {
         EXPECT_EQ(
             verdict(english, result_of(scenario, too_few), scenario),
@@ -138,4 +138,4 @@ TEST(Verdict, GivesNoNumberWhoseErrorLeavesNothingToSay) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

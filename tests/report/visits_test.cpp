@@ -14,7 +14,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 using ::testing::ContainsRegex;
@@ -99,4 +99,4 @@ TEST(ResultText, SaysWhatIsLostBesideEveryWait) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

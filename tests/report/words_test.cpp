@@ -2,18 +2,16 @@
 
 #include "sim/report/markdown.hpp"
 #include "sim/report/number_words.hpp"
+#include "tests/support/languages.hpp"
 
 #include <chrono>
 
 #include <gtest/gtest.h>
 
-namespace jemput {
+namespace jemput::tests {
 namespace {
 
 using namespace std::chrono_literals;
-
-const Language indonesian(LanguageCode::indonesian);
-const Language english(LanguageCode::english);
 
 TEST(Words, SayATimeInTheUnitThatIsEasiestToGrasp) {
     EXPECT_EQ(length_in_words(english, 36s), "0.6 min");
@@ -78,4 +76,4 @@ TEST(Markdown, ShowsCodeInATableLetterByLetter) {
 }
 
 }  // namespace
-}  // namespace jemput
+}  // namespace jemput::tests

@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::hours;
 using std::chrono::minutes;
-using testing::scenario_from;
+using tests::scenario_from;
 
 /// A calendar of the visits, one a line.
 Scenario calendar(const std::string& visits) {
@@ -133,7 +133,7 @@ visits:
 }
 
 TEST(Place, IsThatOfASingleVisit) {
-    const Scenario scenario = testing::plain_day_with({{"place", "{name: MPP, kind: office}"}});
+    const Scenario scenario = tests::plain_day_with({{"place", "{name: MPP, kind: office}"}});
     EXPECT_EQ(scenario.visits.at(0).site.name, "MPP");
     EXPECT_EQ(scenario.visits.at(0).site.kind, SiteKind::office);
 }

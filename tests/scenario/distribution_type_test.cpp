@@ -59,22 +59,22 @@ TEST(RandomDuration, RefusesParametersThatDoNotFit) {
               std::string::npos);
 }
 
-std::string as_time(const testing::CsvFile& file, const std::string& column) {
+std::string as_time(const tests::CsvFile& file, const std::string& column) {
     return "{empirical: {file: " + file.path() + ", column: " + column + "}}";
 }
 
 TEST(ObservedTimes, AreReadFromAColumnOfACsvFile) {
-    const testing::CsvFile file("who,minutes\n\"A, B\",4.5\nC,6\n");
+    const tests::CsvFile file("who,minutes\n\"A, B\",4.5\nC,6\n");
     EXPECT_EQ(read(as_time(file, "minutes")).value(), Distribution::empirical({4.5, 6}));
 }
 
 TEST(ObservedTimes, MayBeSeparatedBySemicolons) {
-    const testing::CsvFile file("who;minutes\r\nA;4.5\r\n\r\nC;6\r\n");
+    const tests::CsvFile file("who;minutes\r\nA;4.5\r\n\r\nC;6\r\n");
     EXPECT_EQ(read(as_time(file, "minutes")).value(), Distribution::empirical({4.5, 6}));
 }
 
 TEST(ObservedTimes, ReportEveryBadRowWithItsLine) {
-    const testing::CsvFile file("who,minutes\nA,4.5\nB,four\nC\nD,-1\n");
+    const tests::CsvFile file("who,minutes\nA,4.5\nB,four\nC\nD,-1\n");
     const std::string faults = faults_of(as_time(file, "minutes"));
     EXPECT_NE(faults.find(":3:1: time.empirical: found 'four' in the column 'minutes'"), std::string::npos)
         << faults;
@@ -85,7 +85,7 @@ TEST(ObservedTimes, ReportEveryBadRowWithItsLine) {
 }
 
 TEST(ObservedTimes, ReportAMissingColumnAFileWithoutRowsAndOneThatIsNotThere) {
-    const testing::CsvFile file("who,minutes\n");
+    const tests::CsvFile file("who,minutes\n");
     EXPECT_NE(faults_of(as_time(file, "minute")).find("did you mean 'minutes'?"), std::string::npos);
     EXPECT_NE(faults_of(as_time(file, "minutes")).find("no rows"), std::string::npos);
     EXPECT_NE(faults_of("{empirical: {file: /nowhere.csv, column: x}}"), "");

@@ -1,10 +1,9 @@
 #include "sim/scenario/read_scenario.hpp"
+#include "tests/cli/folder.hpp"
 #include "tests/document/mutation.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -12,14 +11,7 @@
 namespace jemput {
 namespace {
 
-const std::filesystem::path folder = JEMPUT_SOURCE_DIR "/tests/scenarios/valid";
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream stream(file);
-    std::stringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
+const std::filesystem::path valid_folder = JEMPUT_SOURCE_DIR "/tests/scenarios/valid";
 
 void collect_keys(const Node& node, std::set<std::string>& keys) {
     for (const Node& item : node.items)
@@ -41,7 +33,7 @@ void collect_properties(const nlohmann::json& part, std::set<std::string>& keys)
 
 TEST(ValidScenario, IsReadWithoutAFault) {
     for (const char* name : {"whole_service.yaml", "endless.yaml"}) {
-        const auto reading = load_scenario(folder / name);
+        const auto reading = load_scenario(valid_folder / name);
         EXPECT_TRUE(reading) << to_string(reading.error());
     }
 }
@@ -49,7 +41,7 @@ TEST(ValidScenario, IsReadWithoutAFault) {
 TEST(ValidScenario, ShowsEveryKeyOfTheSchema) {
     std::set<std::string> written{"includes"};
     for (const auto* name : {"whole_service.yaml", "endless.yaml"}) {
-        const auto document = load_document(folder / name);
+        const auto document = load_document(valid_folder / name);
         ASSERT_TRUE(document);
         collect_keys(document->root, written);
     }
@@ -65,9 +57,9 @@ TEST(ValidScenario, ShowsEveryKeyOfTheSchema) {
 
 TEST(ReadScenario, NeverThrowsOnMutationsOfAValidFile) {
     for (const auto* name : {"whole_service.yaml", "endless.yaml"}) {
-        const std::string valid = text_of(folder / name);
+        const std::string valid = content_of(valid_folder / name);
         EXPECT_TRUE(rc::check("a mutated file is read or has faults", [&] {
-            const auto document = parse_document(*mutation_of(valid), (folder / name).string());
+            const auto document = parse_document(*mutation_of(valid), (valid_folder / name).string());
             if (!document) return;
             const auto reading = read_scenario(*document);
             RC_ASSERT(reading || !reading.error().empty());

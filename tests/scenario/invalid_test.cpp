@@ -1,9 +1,8 @@
 #include "sim/scenario/read_scenario.hpp"
+#include "tests/cli/folder.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -11,21 +10,14 @@
 namespace jemput {
 namespace {
 
-const std::filesystem::path folder = JEMPUT_SOURCE_DIR "/tests/scenarios/invalid";
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream stream(file);
-    std::stringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
+const std::filesystem::path invalid_folder = JEMPUT_SOURCE_DIR "/tests/scenarios/invalid";
 
 /// The messages with the folder left out of the names of files.
 std::string messages_of(const std::filesystem::path& file) {
     const auto reading = load_scenario(file);
     if (reading) return "";
     std::string messages = to_string(reading.error());
-    const std::string prefix = folder.string() + "/";
+    const std::string prefix = invalid_folder.string() + "/";
     for (std::size_t at = 0; (at = messages.find(prefix, at)) != std::string::npos;)
         messages.erase(at, prefix.size());
     return messages;
@@ -34,13 +26,13 @@ std::string messages_of(const std::filesystem::path& file) {
 /// Each NAME.yaml of the folder is refused with exactly the messages in NAME.txt.
 TEST(InvalidScenario, IsRefusedWithTheExpectedMessages) {
     int examples = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(invalid_folder)) {
         if (entry.path().extension() != ".yaml") continue;
         ++examples;
         auto expected = entry.path();
         expected.replace_extension(".txt");
-        EXPECT_EQ(messages_of(entry.path()), text_of(expected)) << entry.path().filename();
-        EXPECT_NE(text_of(expected), "") << "an invalid scenario has messages";
+        EXPECT_EQ(messages_of(entry.path()), content_of(expected)) << entry.path().filename();
+        EXPECT_NE(content_of(expected), "") << "an invalid scenario has messages";
     }
     EXPECT_GE(examples, 15);
 }

@@ -11,8 +11,8 @@ namespace {
 
 using std::chrono::hours;
 using std::chrono::minutes;
-using testing::CsvFile;
-using testing::plain_day_with;
+using tests::CsvFile;
+using tests::plain_day_with;
 
 Arrivals arrivals(const std::string& text, const std::string& place = "{name: a}") {
     return plain_day_with({{"arrivals", text}, {"place", place}}).visits.at(0).arrivals;
@@ -48,7 +48,7 @@ TEST(ArrivalsKeys, ReadALogIntoTimesInOrder) {
 
 TEST(ArrivalsKeys, NameTheFileOfALogAmongThoseThatWereRead) {
     const CsvFile file("came\n08:30\n");
-    auto document = parse_document(testing::plain_day, "test").value();
+    auto document = parse_document(tests::plain_day, "test").value();
     ASSERT_TRUE(assign(document, "arrivals", "{log: {file: " + file.path() + ", column: came}}"));
     const auto reading = read_scenario(document);
     ASSERT_TRUE(reading);

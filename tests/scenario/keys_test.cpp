@@ -13,8 +13,8 @@ namespace {
 
 using std::chrono::hours;
 using std::chrono::minutes;
-using testing::CsvFile;
-using testing::plain_day_with;
+using tests::CsvFile;
+using tests::plain_day_with;
 
 /// The plain day with one block.
 Scenario with(const std::string& block, const std::string& text) {
@@ -28,7 +28,7 @@ Step step(const std::string& text) {
 constexpr std::chrono::year_month_day first_day = std::chrono::year{2019} / 9 / 18;
 
 TEST(ApplicantKeys, AreNeutralWhenLeftOut) {
-    const Applicants a = testing::plain_day_with({}).applicants;
+    const Applicants a = tests::plain_day_with({}).applicants;
     EXPECT_EQ(a.npwp, 1);
     EXPECT_EQ(a.complete_papers, 1);
     EXPECT_EQ(a.whatsapp, 1);

@@ -1,5 +1,7 @@
 #include "sim/statistics/intervals.hpp"
 
+#include "tests/statistics/samples.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -9,9 +11,6 @@
 
 namespace jemput {
 namespace {
-
-// Ten mean delays at a bank, Law, Simulation Modeling and Analysis, 9.4; he prints 2.03 ± 0.32.
-const std::vector<double> delays{1.53, 1.66, 1.24, 2.34, 2.00, 1.69, 2.69, 2.86, 1.70, 2.60};
 
 TEST(MeanInterval, ReproducesLawsBank) {
     const auto interval = mean_interval(delays, 0.90);

@@ -15,13 +15,13 @@ constexpr auto lower = Direction::lower_is_better;
 
 // By hand: B − A has the mean 1 and s² = 2/3, C − A 0.5 and 3, B − C 0.5 and 17/3. With t(1 − 0.05/2; 3) =
 // 3.182446 the allowances t·√(s²/4) are w_AB = 1.299228, w_AC = 2.756079, w_BC = 3.787868.
-const std::vector<double> a{1, 2, 3, 4};
-const std::vector<double> b{2, 4, 3, 5};
-const std::vector<double> c{0, 1, 5, 6};
-const Plans close{a, b, c};
+const std::vector<double> plan_a{1, 2, 3, 4};
+const std::vector<double> plan_b{2, 4, 3, 5};
+const std::vector<double> plan_c{0, 1, 5, 6};
+const Plans close{plan_a, plan_b, plan_c};
 
 /// B is ten better.
-const Plans far{a, {12, 14, 13, 15}, c};
+const Plans far{plan_a, {12, 14, 13, 15}, plan_c};
 
 Plans negative(Plans plans) {
     for (std::vector<double>& plan : plans)
@@ -63,7 +63,7 @@ TEST(AgainstBest, TurnsAroundWhereLowerIsBetter) {
 }
 
 TEST(AgainstBest, LetsEqualPlansBeBestTogether) {
-    const auto all = against_best(Plans{b, b, {-10, -10, -10, -10}}, higher, 0.95);
+    const auto all = against_best(Plans{plan_b, plan_b, {-10, -10, -10, -10}}, higher, 0.95);
     expect_interval(all[0], 0, 0, 0);
     expect_interval(all[1], 0, 0, 0);
     EXPECT_TRUE(all[0].may_be_best && all[1].may_be_best);

@@ -1,5 +1,7 @@
 #include "sim/statistics/stopping.hpp"
 
+#include "tests/statistics/samples.hpp"
+
 #include <limits>
 #include <vector>
 
@@ -9,16 +11,6 @@ namespace jemput {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-Tally tally_of(const std::vector<double>& values) {
-    Tally tally;
-    for (const double value : values)
-        tally.add(value);
-    return tally;
-}
-
-// Ten mean delays at a bank, Law, Simulation Modeling and Analysis, 9.4.
-const std::vector<double> delays{1.53, 1.66, 1.24, 2.34, 2.00, 1.69, 2.69, 2.86, 1.70, 2.60};
 
 // Sixty results on which the 95 % interval first comes within 10 % of the mean at 16, but does not stay
 // there.

@@ -1,5 +1,7 @@
 #include "sim/statistics/tally.hpp"
 
+#include "tests/statistics/samples.hpp"
+
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -12,13 +14,6 @@ Instant at(std::int64_t microseconds) {
     return Instant{Duration{microseconds}};
 }
 
-Tally tally_of(const std::vector<double>& values) {
-    Tally tally;
-    for (const double value : values)
-        tally.add(value);
-    return tally;
-}
-
 /// Numbers of a size that minutes and rupiah have, all of them exact in binary.
 rc::Gen<std::vector<double>> some_values() {
     return rc::gen::container<std::vector<double>>(
@@ -26,7 +21,7 @@ rc::Gen<std::vector<double>> some_values() {
 }
 
 TEST(Tally, TellsMeanVarianceAndRangeOfLawsTenDelays) {
-    const Tally tally = tally_of({1.53, 1.66, 1.24, 2.34, 2.00, 1.69, 2.69, 2.86, 1.70, 2.60});
+    const Tally tally = tally_of(delays);
     EXPECT_EQ(tally.count(), 10);
     EXPECT_NEAR(tally.mean(), 2.031, 1e-12);
     EXPECT_NEAR(tally.variance(), 0.309098888889, 1e-12);

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cstddef>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 /// The plain day on so many days one after the other, from Wednesday 18 September 2019 on.
 inline Scenario calendar_of(std::size_t visits, const std::vector<Assignment>& changes = {}) {
@@ -19,4 +19,4 @@ inline Scenario calendar_of(std::size_t visits, const std::vector<Assignment>& c
     return scenario;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

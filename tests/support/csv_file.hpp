@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 /// A CSV file that is there as long as the object, named after the test.
 class CsvFile {
@@ -28,4 +28,4 @@ class CsvFile {
     std::filesystem::path path_;
 };
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -9,8 +9,10 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 /// Reads a scenario from a text, changes values of it, and throws with every fault where it is not good.
 inline Scenario scenario_from(std::string_view text, const std::vector<Assignment>& changes = {}) {
@@ -22,6 +24,18 @@ inline Scenario scenario_from(std::string_view text, const std::vector<Assignmen
         }
     }
     const auto reading = read_scenario(*document);
+    if (!reading) throw std::runtime_error(to_string(reading.error()));
+    return reading->value;
+}
+
+inline Document shipped_document(const std::string& name, const std::vector<Assignment>& changes = {}) {
+    auto document = load_document(std::string(JEMPUT_SOURCE_DIR) + "/scenarios/" + name + ".yaml", changes);
+    if (!document) throw std::runtime_error(to_string(document.error()));
+    return std::move(*document);
+}
+
+inline Scenario shipped_scenario(const std::string& name, const std::vector<Assignment>& changes = {}) {
+    const auto reading = read_scenario(shipped_document(name, changes));
     if (!reading) throw std::runtime_error(to_string(reading.error()));
     return reading->value;
 }
@@ -65,4 +79,4 @@ inline VisitRecord record_of(const Scenario& scenario, std::uint64_t replication
     return model.results().front().record;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -129,7 +129,7 @@ void add_factors(Mapping& m, bool has_pool, const Known& known) {
 }
 
 /// `has_level`: a visit that uses them has a level, so there must be a rate.
-std::string arrivals(bool is_invited, bool has_level, const Known& known) {
+std::string any_arrivals(bool is_invited, bool has_level, const Known& known) {
     const std::string groups = "{1: 0.5, 2: 0.3, 4: 0.2}";
     Mapping m;
     if (known.is_endless) {
@@ -152,12 +152,12 @@ std::string arrivals(bool is_invited, bool has_level, const Known& known) {
     return m.text();
 }
 
-struct Place {
+struct PlaceKey {
     std::string text;
     bool is_invited = false;
 };
 
-Place any_place(const Known& known) {
+PlaceKey any_place(const Known& known) {
     Mapping m;
     const std::string kind = one_of({"busy_place", "invited", "office"});
     m.perhaps(70, "name", [] { return one_of({"Garum", "Wlingi"}); }).add("kind", kind);
@@ -190,7 +190,7 @@ std::string visiting_time(int day, int hour) {
 std::string calendar(const Known& known) {
     constexpr int first_day = 18;
     const int visits = *rc::gen::inRange(1, 5);
-    const Place top_place = any_place(known);
+    const PlaceKey top_place = any_place(known);
     bool uses_arrivals = false;
     bool uses_staff = false;
     bool uses_place = false;
@@ -206,7 +206,7 @@ std::string calendar(const Known& known) {
             entries.find(fmt::format("2019-09-{}, opens: \"13", day)) != std::string::npos)
             break;
         const bool has_own_place = happens(50);
-        const Place place = has_own_place ? any_place(known) : top_place;
+        const PlaceKey place = has_own_place ? any_place(known) : top_place;
         Mapping visit;
         visit.add("time", visiting_time(day, hour));
         const bool has_level = happens(30);
@@ -216,7 +216,7 @@ std::string calendar(const Known& known) {
         else
             uses_place = true;
         if (happens(40)) {
-            visit.add("arrivals", arrivals(place.is_invited, has_level, known));
+            visit.add("arrivals", any_arrivals(place.is_invited, has_level, known));
         } else {
             uses_arrivals = true;
             may_have_carik = may_have_carik && place.is_invited;
@@ -232,20 +232,20 @@ std::string calendar(const Known& known) {
     }
     std::string text = "visits:\n" + entries;
     if (uses_place) text += "place: " + top_place.text + "\n";
-    if (uses_arrivals) text += "arrivals: " + arrivals(may_have_carik, needs_rate, known) + "\n";
+    if (uses_arrivals) text += "arrivals: " + any_arrivals(may_have_carik, needs_rate, known) + "\n";
     if (uses_staff) text += "staff: " + staff(9, known) + "\n";
     return text;
 }
 
 std::string single_visit(const Known& known) {
-    const Place place = any_place(known);
+    const PlaceKey place = any_place(known);
     return fmt::format("time: {}\nplace: {}\narrivals: {}\nstaff: {}\n", visiting_time(18, 9), place.text,
-                       arrivals(place.is_invited, false, known), staff(9, known));
+                       any_arrivals(place.is_invited, false, known), staff(9, known));
 }
 
 std::string endless(const Known& known) {
     return fmt::format("horizon: {{warm_up: 1 h, length: 5 h}}\narrivals: {}\nstaff: {}\n",
-                       arrivals(false, false, known), staff(9, known));
+                       any_arrivals(false, false, known), staff(9, known));
 }
 
 }  // namespace

@@ -68,10 +68,10 @@ std::vector<std::vector<std::int64_t>> numbers_of(const VanModel& model) {
     return all;
 }
 
-using Entry = std::tuple<Instant, Fact, int, int, int, int, int>;
+using ComparableEntry = std::tuple<Instant, Fact, int, int, int, int, int>;
 
-std::vector<Entry> entries_of(const Trace& trace) {
-    std::vector<Entry> all;
+std::vector<ComparableEntry> entries_of(const Trace& trace) {
+    std::vector<ComparableEntry> all;
     for (const TraceEntry& e : trace)
         all.emplace_back(e.at, e.fact, e.visit, e.ticket, e.officer, e.step, e.place);
     return all;
@@ -128,7 +128,7 @@ std::vector<std::string> idlers(const VanModel& model, const Plan& plan) {
 /// What one replication gave, and what is wrong with it.
 struct Course {
     std::vector<std::vector<std::int64_t>> numbers;
-    std::vector<Entry> entries;
+    std::vector<ComparableEntry> entries;
     std::int64_t events = 0;
     std::vector<std::string> faults;
 };
@@ -333,7 +333,7 @@ TEST(EverythingAtOnce, KeepsPeopleAndTimeTogether) {
     for (std::uint64_t replication = 0; replication < 100; ++replication) {
         const Course course = checked_run(plan, replication);
         ASSERT_THAT(course.faults, testing::IsEmpty()) << "replication " << replication;
-        for (const Entry& entry : course.entries)
+        for (const ComparableEntry& entry : course.entries)
             facts.insert(std::get<Fact>(entry));
     }
     for (auto fact = static_cast<int>(Fact::van_opens); fact <= static_cast<int>(Fact::visit_begins); ++fact)

@@ -14,7 +14,7 @@ using std::chrono::minutes;
 
 TEST(Closing, EndsTheVisitWithTheLastWhoIsSentHomeAfterAStepByHerself) {
     // She fills in the form from 09:30 to 10:15 by herself; by then the queue has been sent home.
-    const VisitRecord day = testing::record_of(testing::scenario_from(R"(
+    const VisitRecord day = tests::record_of(tests::scenario_from(R"(
 jemput: 1
 name: the form takes too long
 time: {date: 2019-09-18, opens: "09:00", closes: "10:00", at_closing: send_home}
@@ -31,7 +31,7 @@ flow:
 TEST(Backlog, GivesWayToWhoQueuesWhenOssGoesDown) {
     // The officer types a form from 09:30 on. Who comes at 10:00 queues until OSS goes down at 10:10: the
     // form is put back, and S04 needs no OSS. Then paper is due, 10:15 to 10:20.
-    const VisitRecord day = testing::record_of(testing::scenario_from(R"(
+    const VisitRecord day = tests::record_of(tests::scenario_from(R"(
 jemput: 1
 name: a long entry
 time: {date: 2019-09-18, opens: "09:00", closes: "12:00"}
@@ -50,7 +50,7 @@ backlog: {entry: 40 min}
 }
 
 TEST(Break, InTurnIsPassedOnByWhoseShiftEndsDuringHers) {
-    const Trace trace = testing::trace_of(Plan(testing::scenario_from(R"(
+    const Trace trace = tests::trace_of(Plan(tests::scenario_from(R"(
 jemput: 1
 name: three breaks
 time: {date: 2019-09-18, opens: "09:00", closes: "12:00"}
@@ -67,7 +67,7 @@ flow: [{step: S04, time: 5 min}]
 TEST(Interruption, AfterADropOutRepeatsTheWholeStep) {
     // S07 of 10 min: 5 of them until the hotspot drops out at 08:05, 2 more from 08:08 to the outage of OSS
     // at 08:10. From 08:12 on all 10 again, with drop-outs from 08:13 to 08:16 and from 08:21 to 08:24.
-    const VisitRecord day = testing::record_of(testing::scenario_from(R"(
+    const VisitRecord day = tests::record_of(tests::scenario_from(R"(
 jemput: 1
 name: a drop-out and an outage
 time: {date: 2019-09-18, opens: "08:00", closes: "12:00"}

@@ -25,13 +25,13 @@ std::string full_house(const std::string& service) {
 
 /// P(wait > t) of those who get in: at n ≥ 2 people she waits for n − 1 ends of service, which come at rate
 /// `ends`.
-double share_waiting_longer(const std::vector<double>& people, double minutes, double ends) {
+double share_waiting_longer(const std::vector<double>& people, double t, double ends) {
     double share = 0;
     for (std::size_t n = 2; n + 1 < people.size(); ++n) {
-        double term = std::exp(-ends * minutes);
+        double term = std::exp(-ends * t);
         double fewer = term;
         for (std::size_t k = 1; k + 2 <= n; ++k) {
-            term *= ends * minutes / static_cast<double>(k);
+            term *= ends * t / static_cast<double>(k);
             fewer += term;
         }
         share += people[n] * fewer;

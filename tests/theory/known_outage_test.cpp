@@ -14,7 +14,7 @@ namespace {
 using std::chrono::minutes;
 
 VisitRecord day_with(const std::string& oss, const std::string& times, int officers = 2) {
-    return testing::record_of(testing::scenario_from(fmt::format(R"(
+    return tests::record_of(tests::scenario_from(fmt::format(R"(
 jemput: 1
 name: a day with a known outage
 time: {{date: 2019-09-18, opens: "08:00", closes: "12:00"}}
@@ -25,7 +25,7 @@ flow:
   - {{step: S07, needs: [officer, oss], time: 10 min}}
 oss: {}
 )",
-                                                                 times, officers, oss)));
+                                                             times, officers, oss)));
 }
 
 constexpr auto window = R"(planned: [{date: 2019-09-18, from: "08:10", to: "08:40"}])";

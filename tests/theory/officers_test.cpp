@@ -22,8 +22,8 @@ namespace {
 // to one of them by the rule; with n ≥ 2 people both work (Gumbel 1960, Oper. Res. 8:504). The relaxation
 // time is that of M/M/c, under 3 h. n = 100.
 
-constexpr double lambda = 12;  // an hour, as are …
-constexpr double fast = 12;    // … these
+constexpr double arrival_rate = 12;  // an hour, as are …
+constexpr double fast = 12;          // … these
 constexpr double slow = 6;
 
 Experiment two_officers(const std::string& staff) {
@@ -50,16 +50,16 @@ class TwoOfficers {
     /// Whom an arrival goes to when the fast or the slow one became idle last.
     TwoOfficers(std::size_t after_fast, std::size_t after_slow) {
         MarkovChain chain(states);
-        chain.add(0, after_fast, lambda);
-        chain.add(1, after_slow, lambda);
+        chain.add(0, after_fast, arrival_rate);
+        chain.add(1, after_slow, arrival_rate);
         chain.add(2, 0, fast);
         chain.add(3, 1, slow);
-        chain.add(2, 4, lambda);
-        chain.add(3, 4, lambda);
+        chain.add(2, 4, arrival_rate);
+        chain.add(3, 4, arrival_rate);
         chain.add(4, 3, fast);
         chain.add(4, 2, slow);
         for (std::size_t state = 4; state + 1 < states; ++state) {
-            chain.add(state, state + 1, lambda);
+            chain.add(state, state + 1, arrival_rate);
             chain.add(state + 1, state, fast + slow);
         }
         const std::vector<double> p = chain.stationary();
@@ -230,11 +230,11 @@ flow:
 }
 
 /// That the visit takes as long as the sum, each service rounded to a microsecond.
-void expect_services(const std::string& further_keys, const std::vector<double>& minutes) {
+void expect_services(const std::string& further_keys, const std::vector<double>& lengths) {
     const VisitRecord record = Experiment(eight_people(further_keys), 2).records().front();
     double begins = 0;
     double waits = 0;
-    for (const double length : minutes) {
+    for (const double length : lengths) {
         waits += begins;
         begins += length;
     }
@@ -245,16 +245,16 @@ void expect_services(const std::string& further_keys, const std::vector<double>&
 
 // Wright 1936: the n-th case, n from 1 with those before, takes n^(log₂ rate) of the time.
 TEST(Learning, ShortensEachCaseByTheCurve) {
-    std::vector<double> minutes;
+    std::vector<double> lengths;
     for (int n = 1; n <= 8; ++n)
-        minutes.push_back(10 * std::pow(n, std::log2(0.8)));
-    expect_services("learning: {rate: 0.8}", minutes);
+        lengths.push_back(10 * std::pow(n, std::log2(0.8)));
+    expect_services("learning: {rate: 0.8}", lengths);
 
-    minutes.clear();
+    lengths.clear();
     for (int n = 4; n <= 11; ++n)
-        minutes.push_back(10 * std::max(0.55, std::pow(n, std::log2(0.8))));
-    EXPECT_EQ(minutes.back(), 5.5) << "the floor is reached";
-    expect_services("learning: {rate: 0.8, cases_before: 3, floor: 0.55}", minutes);
+        lengths.push_back(10 * std::max(0.55, std::pow(n, std::log2(0.8))));
+    EXPECT_EQ(lengths.back(), 5.5) << "the floor is reached";
+    expect_services("learning: {rate: 0.8, cases_before: 3, floor: 0.55}", lengths);
 }
 
 TEST(Learning, LastsOverTheVisits) {
@@ -279,34 +279,34 @@ flow:
 }
 
 TEST(Fatigue, LengthensWorkByTheHoursBeforeItBegins) {
-    std::vector<double> minutes;
+    std::vector<double> lengths;
     double begins = 0;
     for (int n = 0; n < 8; ++n) {
-        minutes.push_back(10 * (1 + 0.3 * begins / 60));
-        begins += minutes.back();
+        lengths.push_back(10 * (1 + 0.3 * begins / 60));
+        begins += lengths.back();
     }
-    expect_services("fatigue: {per_hour: 0.3}", minutes);
+    expect_services("fatigue: {per_hour: 0.3}", lengths);
 
-    minutes.clear();
+    lengths.clear();
     begins = 0;
     for (int n = 0; n < 8; ++n) {
-        minutes.push_back(10 * (1 + 0.3 * std::max(0.0, begins - 30) / 60));
-        begins += minutes.back();
+        lengths.push_back(10 * (1 + 0.3 * std::max(0.0, begins - 30) / 60));
+        begins += lengths.back();
     }
-    expect_services("fatigue: {per_hour: 0.3, after: \"08:30\"}", minutes);
+    expect_services("fatigue: {per_hour: 0.3, after: \"08:30\"}", lengths);
 }
 
 TEST(Pace, IsTheProductOfAllThatChangesIt) {
-    std::vector<double> minutes;
+    std::vector<double> lengths;
     double begins = 0;
     for (int n = 1; n <= 8; ++n) {
-        minutes.push_back(10 / (0.5 * 1.6) * std::pow(n, std::log2(0.9)) * (1 + 0.2 * begins / 60));
-        begins += minutes.back();
+        lengths.push_back(10 / (0.5 * 1.6) * std::pow(n, std::log2(0.9)) * (1 + 0.2 * begins / 60));
+        begins += lengths.back();
     }
     expect_services(
         "crew: [{speed: 0.5}], roster: {speeds: [1.6], pick: fixed}, learning: {rate: 0.9}, "
         "fatigue: {per_hour: 0.2}",
-        minutes);
+        lengths);
 }
 
 std::string crew_of(int officers) {

@@ -3,7 +3,7 @@
 #include "sim/experiment/measures.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/model/visit_record.hpp"
-#include "sim/validation/scenario_run.hpp"
+#include "sim/validation/simulated_scenario.hpp"
 
 #include <cstdint>
 #include <span>
@@ -43,7 +43,7 @@ class Experiment {
                                                          double low, double high) const;
 
   private:
-    ScenarioRun run_;
+    SimulatedScenario run_;
 };
 
 /// Whether the finding agrees with the exact value.

@@ -14,7 +14,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -24,7 +24,7 @@ const fs::path root{JEMPUT_SOURCE_DIR};
 /// The texts of the program, as xgettext finds them.
 std::vector<PoMessage> used_texts() {
     const fs::path file = fs::path(::testing::TempDir()) / ("jemput-" + std::to_string(getpid()) + ".pot");
-    const Outcome outcome = shell(
+    const ShellOutcome outcome = shell(
         "find sim -name '*.?pp' | " + quoted(JEMPUT_XGETTEXT) +
         " --files-from=- --from-code=UTF-8 --language=C++ --keyword --keyword=text:1 --keyword=text_in:1c,2"
         " --keyword=plural:2,3 --keyword=translatable:1 --output=" +
@@ -129,4 +129,4 @@ TEST(ArgumentsOf, AreTheNamesInBraces) {
 }
 
 }  // namespace
-}  // namespace jemput::testing
+}  // namespace jemput::tests

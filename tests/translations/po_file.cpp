@@ -7,7 +7,7 @@
 
 #include <gettext-po.h>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 namespace {
 
@@ -70,4 +70,4 @@ std::set<std::string> arguments_of(const std::string& text) {
     return names;
 }
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

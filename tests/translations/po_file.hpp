@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace jemput::testing {
+namespace jemput::tests {
 
 /// An entry of a .po file. Without a plural there is one translation; in a template it is empty.
 struct PoMessage {
@@ -26,4 +26,4 @@ struct PoMessage {
 /// The names of the arguments in a text: {name}. Throws std::runtime_error for any other brace.
 [[nodiscard]] std::set<std::string> arguments_of(const std::string& text);
 
-}  // namespace jemput::testing
+}  // namespace jemput::tests

@@ -17,9 +17,9 @@ namespace jemput {
 [[nodiscard]] Plan plan_of(std::string_view text);
 
 /// A scenario and what replications of it tell, on one thread.
-class ScenarioRun {
+class SimulatedScenario {
   public:
-    ScenarioRun(Plan plan, const Effort& effort);
+    SimulatedScenario(Plan plan, const Effort& effort);
 
     [[nodiscard]] bool is_complete() const { return result_.is_complete(); }
     [[nodiscard]] const Replications& replications() const { return runs_; }

@@ -1,4 +1,4 @@
-#include "sim/validation/scenario_run.hpp"
+#include "sim/validation/simulated_scenario.hpp"
 
 #include "sim/document/document.hpp"
 #include "sim/scenario/read_scenario.hpp"
@@ -47,37 +47,37 @@ Plan plan_of(std::string_view text) {
     return Plan(std::move(scenario->value));
 }
 
-ScenarioRun::ScenarioRun(Plan plan, const Effort& effort)
+SimulatedScenario::SimulatedScenario(Plan plan, const Effort& effort)
     : plan_(std::move(plan)),
       runs_(run_replications(plan_,
                              {.replications = effort.replications, .seed = validation_seed, .threads = 1},
                              effort.stop, effort.progress)),
       result_(evaluate(plan_, runs_, validation_seed, confidence)) {}
 
-Finding ScenarioRun::estimated(const Measure& measure) const {
+Finding SimulatedScenario::estimated(const Measure& measure) const {
     if (!is_percentile(measure)) return finding_of(estimate(measure, runs_, Visits::all, confidence));
     const Estimate e = estimate(measure, runs_, Visits::all, percentile_confidence);
     if (!e.half_width()) return not_enough_runs(e.n);
     return {*e.estimate, 0, runs_.completed(), Interval{*e.estimate, *e.low, *e.high, e.n}};
 }
 
-Finding ScenarioRun::measure(std::string_view name) const {
+Finding SimulatedScenario::measure(std::string_view name) const {
     for (const MeasureResult& result : result_.measures)
         if (result.measure.name == name) return estimated(result.measure);
     throw std::invalid_argument(fmt::format("no measure {}", name));
 }
 
-Finding ScenarioRun::in_system_at(double minute) const {
+Finding SimulatedScenario::in_system_at(double minute) const {
     for (const SeriesPoint& point : result_.in_system)
         if (point.minutes == minute) return finding_of(point.level);
     throw std::invalid_argument(fmt::format("the series has no minute {}", minute));
 }
 
-Finding ScenarioRun::mean(const OfVisit& value) const {
+Finding SimulatedScenario::mean(const OfVisit& value) const {
     return estimated({"", "", "", "", Better::none, MeanOfReplications{value}});
 }
 
-Finding ScenarioRun::ratio(const OfVisit& sum, const OfVisit& over) const {
+Finding SimulatedScenario::ratio(const OfVisit& sum, const OfVisit& over) const {
     return estimated({"", "", "", "", Better::none, Ratio{sum, over}});
 }
 

@@ -1,0 +1,22 @@
+# Most of the time of a build goes into reading the same headers again, so the sources of a folder are compiled a
+# few at a time, as one translation unit (JEMPUT_UNITY). Names in unnamed namespaces are therefore unique in a
+# folder.
+function(compile_together target)
+    if(NOT JEMPUT_UNITY)
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    get_target_property(sources ${target} SOURCES)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    foreach(source IN LISTS sources)
+        get_filename_component(folder ${source} DIRECTORY)
+        file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${folder})
+        string(MAKE_C_IDENTIFIER "${folder}" group)
+        if(NOT DEFINED count_${group})
+            set(count_${group} 0)
+        endif()
+        math(EXPR batch "${count_${group}} / 8")
+        math(EXPR count_${group} "${count_${group}} + 1")
+        set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP ${group}_${batch})
+    endforeach()
+endfunction()
