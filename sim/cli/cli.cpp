@@ -61,6 +61,7 @@ class CommandLine {
         describe_run();
         describe_compare();
         describe_sweep();
+        describe_staff();
         describe_reproduce();
         describe_check();
         describe_trace();
@@ -71,16 +72,19 @@ class CommandLine {
 
     void parse(int argc, const char* const* argv) {
         run_request_.command.assign(argv, argv + argc);
-        compare_request_.command = sweep_request_.simulation.command = run_request_.command;
+        compare_request_.command = sweep_request_.simulation.command = staff_request_.simulation.command =
+            run_request_.command;
         expect_command(argc < 2 ? "" : argv[1]);
         app_.parse(argc, argv);
-        run_request_.asked.scenarios = sweep_request_.simulation.asked.scenarios = {scenario(file_)};
+        run_request_.asked.scenarios = sweep_request_.simulation.asked.scenarios =
+            staff_request_.simulation.asked.scenarios = {scenario(file_)};
         trace_request_.scenario = describe_request_.scenario = scenario(file_);
         run_request_.language = compare_request_.language = sweep_request_.simulation.language =
-            trace_request_.language = describe_request_.language = reproduce_request_.language =
-                validate_request_.language = language();
+            staff_request_.simulation.language = trace_request_.language = describe_request_.language =
+                reproduce_request_.language = validate_request_.language = language();
         compare_request_.asked.command = "compare";
         sweep_request_.simulation.asked.command = "sweep";
+        staff_request_.simulation.asked.command = "staff";
         for (const std::string& file : files_)
             compare_request_.asked.scenarios.push_back(scenario(file));
         expect_several_scenarios();
@@ -102,6 +106,7 @@ class CommandLine {
         if (app_.got_subcommand("run")) return run_scenario(run_request_);
         if (app_.got_subcommand("compare")) return compare_scenarios(compare_request_);
         if (app_.got_subcommand("sweep")) return sweep_scenario(sweep_request_);
+        if (app_.got_subcommand("staff")) return choose_staff(staff_request_);
         if (app_.got_subcommand("reproduce")) return reproduce_result(reproduce_request_);
         if (app_.got_subcommand("check")) return check_scenarios(files_);
         if (app_.got_subcommand("trace")) return trace_scenario(trace_request_);
@@ -155,18 +160,8 @@ class CommandLine {
             "Run a scenario with every combination of some values, with the same applicants in each");
         add_scenario(*sweep);
         Request& asked = sweep_request_.simulation.asked;
-        sweep
-            ->add_option("--over", asked.over,
-                         "Values of the file to try, e.g. --over staff.officers=1..6 --over "
-                         "arrivals.level=0.5..1.5:0.25 --over oss.paper_after=5min,10min; may be repeated")
-            ->type_name("PATH=VALUES")
-            ->allow_extra_args(false)
-            ->required();
-        sweep
-            ->add_option("--limit", asked.limits,
-                         "What must hold, e.g. --limit \"not_served_within_30_min <= 5%\"; may be repeated")
-            ->type_name("LIMIT")
-            ->allow_extra_args(false);
+        add_over(*sweep, asked.over, "")->required();
+        add_limits(*sweep, asked.limits);
         sweep
             ->add_option("--show", sweep_request_.shown,
                          "Measures in the table and the pictures; if not given: those of the limits, risk, "
@@ -178,6 +173,56 @@ class CommandLine {
                  "Keep the finished combinations in this file, and go on from those that it holds");
         sweep->add_flag("--yes", sweep_request_.is_meant, "Run however many combinations there are");
         add_simulation(*sweep, sweep_request_.simulation);
+    }
+
+    void describe_staff() {
+        CLI::App* staff = app_.add_subcommand(
+            "staff", "Find the cheapest plan that keeps to a limit, with a guarantee: how many officers?");
+        add_scenario(*staff);
+        Request& asked = staff_request_.simulation.asked;
+        add_limits(*staff, asked.limits);
+        add_over(*staff, asked.over, "; if not given: staff.officers=1..6");
+        add_file(*staff, "--plans", asked.plans,
+                 "Choose among the plans of this file, which have names, instead of --over");
+        staff
+            ->add_option("--minimise", asked.minimise,
+                         "The measure that shall be small; if not given: cost.total, of an endless queue "
+                         "officers.sent")
+            ->type_name("MEASURE");
+        staff
+            ->add_option(
+                "--tolerance", asked.tolerances,
+                "How near to a limit a plan may be judged either way: of shares, such as 0.5% (which "
+                "is the default), or of a measure, such as wait.mean=0.5min (default: 2 % of the "
+                "limit); may be repeated")
+            ->type_name("TOLERANCE")
+            ->allow_extra_args(false);
+        staff
+            ->add_option("--max-replications", asked.max_replications,
+                         "Of each plan; what is not clear then stays open")
+            ->check(CLI::Range(std::int64_t{1}, most_replications))
+            ->capture_default_str();
+        staff->add_flag("--yes", staff_request_.is_meant, "Judge however many plans there are");
+        add_simulation(*staff, staff_request_.simulation);
+    }
+
+    static CLI::Option* add_over(CLI::App& command, std::vector<std::string>& over, const std::string& more) {
+        return command
+            .add_option("--over", over,
+                        "Values of the file to try, e.g. --over staff.officers=1..6 --over "
+                        "arrivals.level=0.5..1.5:0.25 --over oss.paper_after=5min,10min; may be repeated" +
+                            more)
+            ->type_name("PATH=VALUES")
+            ->allow_extra_args(false);
+    }
+
+    static void add_limits(CLI::App& command, std::vector<std::string>& limits) {
+        command
+            .add_option("--limit", limits,
+                        "What must hold, e.g. --limit \"not_served_within_30_min <= 5%\" or --limit "
+                        "\"share_of_events(wait.max > 60min) <= 10%\"; may be repeated")
+            ->type_name("LIMIT")
+            ->allow_extra_args(false);
     }
 
     /// What every command takes that simulates and reports.
@@ -376,6 +421,7 @@ class CommandLine {
     SimulationRequest run_request_;
     SimulationRequest compare_request_;
     SweepRequest sweep_request_;
+    StaffRequest staff_request_;
     ReproduceRequest reproduce_request_;
     TraceRequest trace_request_;
     DescribeRequest describe_request_;

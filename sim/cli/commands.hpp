@@ -42,6 +42,11 @@ struct SweepRequest {
     bool is_meant = false;           ///< however many cells there are
 };
 
+struct StaffRequest {
+    SimulationRequest simulation;
+    bool is_meant = false;  ///< however many plans there are
+};
+
 struct ReproduceRequest {
     std::string file;      ///< a result in JSON
     unsigned threads = 0;  ///< 0: one for each processor
@@ -75,6 +80,7 @@ struct ValidateRequest {
 ExitCode run_scenario(const SimulationRequest& request);
 ExitCode compare_scenarios(const SimulationRequest& request);
 ExitCode sweep_scenario(const SweepRequest& request);
+ExitCode choose_staff(const StaffRequest& request);
 ExitCode reproduce_result(const ReproduceRequest& request);
 ExitCode check_scenarios(const std::vector<std::string>& files);
 ExitCode trace_scenario(const TraceRequest& request);
@@ -87,6 +93,9 @@ void say(const std::string& message);
 
 /// Prints the faults on stderr, with their number.
 void print_faults(const Diagnostics& faults);
+
+/// Prints them, and gives back the code with which the command ends.
+ExitCode refuse(const Diagnostics& faults, ExitCode code);
 
 /// Prints on stdout, all of it; throws std::runtime_error where that is not possible. A reader that has gone
 /// away is no error.

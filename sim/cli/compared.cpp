@@ -9,9 +9,6 @@ namespace jemput {
 
 namespace {
 
-/// Replications for the question which numbers matter most: enough to put them in order.
-constexpr std::int64_t influence_replications = 200;
-
 /// Replications of all scenarios before any is simulated further; each later round doubles their number.
 constexpr std::int64_t first_round = 100;
 

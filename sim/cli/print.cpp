@@ -25,4 +25,9 @@ void print(const std::string& text) {
     throw std::runtime_error(fmt::format("the output cannot be written: {}", std::strerror(errno)));
 }
 
+ExitCode refuse(const Diagnostics& faults, ExitCode code) {
+    print_faults(faults);
+    return code;
+}
+
 }  // namespace jemput

@@ -56,4 +56,8 @@ void write_report_files(const ReportFiles& files, const Language& language, cons
     write_asked_for(files, language, report);
 }
 
+void write_report_files(const ReportFiles& files, const Language& language, const StaffReport& report) {
+    write_asked_for(files, language, report);
+}
+
 }  // namespace jemput

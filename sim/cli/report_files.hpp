@@ -2,6 +2,7 @@
 
 #include "sim/core/language.hpp"
 #include "sim/report/report.hpp"
+#include "sim/report/staff_report.hpp"
 #include "sim/report/sweep_report.hpp"
 
 #include <string>
@@ -22,5 +23,6 @@ void expect_writable(const ReportFiles& files);
 /// Writes the page and the pictures that were asked for, each file whole or not at all.
 void write_report_files(const ReportFiles& files, const Language& language, const Report& report);
 void write_report_files(const ReportFiles& files, const Language& language, const SweepReport& report);
+void write_report_files(const ReportFiles& files, const Language& language, const StaffReport& report);
 
 }  // namespace jemput

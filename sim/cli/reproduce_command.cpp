@@ -1,6 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/compared.hpp"
 #include "sim/cli/simulate.hpp"
+#include "sim/cli/staffed.hpp"
 #include "sim/cli/swept.hpp"
 #include "sim/core/version.hpp"
 #include "sim/document/file.hpp"
@@ -8,6 +9,7 @@
 #include "sim/report/comparison_json.hpp"
 #include "sim/report/recorded_result.hpp"
 #include "sim/report/result_json.hpp"
+#include "sim/report/staff_report.hpp"
 #include "sim/report/sweep_report.hpp"
 
 #include <algorithm>
@@ -61,14 +63,24 @@ Expected<std::optional<Again>> sweep_again(const Request& request, unsigned thre
     if (!grid) return tl::unexpected(grid.error());
     auto swept = prepare_sweep(request, *grid);
     if (!swept) return tl::unexpected(swept.error());
-    auto limits = parse_limits(request.limits, swept->sweep.measures);
-    if (!limits) return tl::unexpected(limits.error());
-    swept->sweep.limits = std::move(*limits);
+    if (const auto limits = set_limits(*swept, request); !limits) return tl::unexpected(limits.error());
     run_sweep(*swept, request, threads, watch, nullptr);
     if (!swept->sweep.is_complete()) return std::optional<Again>{};
     const Reading<Scenario>& first = *swept->checked.first;
     return Again{sweep_json({&swept->sweep, &first.value, &first.numbers, nullptr, {}}),
                  swept->checked.files};
+}
+
+Expected<std::optional<Again>> staff_again(const Request& request, unsigned threads, RunWatch& watch) {
+    const auto grid = grid_of_plans(request);
+    if (!grid) return tl::unexpected(grid.error());
+    auto staffed = prepare_staffing(request, *grid);
+    if (!staffed) return tl::unexpected(staffed.error());
+    if (const auto question = set_question(*staffed, request, threads); !question)
+        return tl::unexpected(question.error());
+    const Staffing staffing = run_staffing(*staffed, watch);
+    if (!staffing.is_complete) return std::optional<Again>{};
+    return Again{staff_json({&staffing, nullptr, nullptr}), staffed->files};
 }
 
 /// A command whose results can be made again.
@@ -79,7 +91,7 @@ struct Reproducible {
 
 const std::vector<Reproducible>& reproducible() {
     static const std::vector<Reproducible> commands{
-        {"run", run_again}, {"compare", compare_again}, {"sweep", sweep_again}};
+        {"run", run_again}, {"compare", compare_again}, {"sweep", sweep_again}, {"staff", staff_again}};
     return commands;
 }
 

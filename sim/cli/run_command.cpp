@@ -19,9 +19,6 @@ namespace jemput {
 
 namespace {
 
-/// Replications for the question which numbers matter most: enough to put them in order.
-constexpr std::int64_t influence_replications = 200;
-
 bool asks_for_influences(const SimulationRequest& request, const LoadedScenario& scenario) {
     return request.is_for_people() && !scenario.plan.is_endless();
 }

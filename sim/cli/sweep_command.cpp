@@ -34,11 +34,6 @@ Expected<std::vector<std::string>> shown_of(const SweepRequest& request, const S
     return request.shown;
 }
 
-ExitCode refuse(const Diagnostics& faults, ExitCode code) {
-    print_faults(faults);
-    return code;
-}
-
 /// Takes over the cells that the file holds; how many.
 std::int64_t take_over(Sweep& sweep, const SweepJournal& journal) {
     for (const auto& [cell, swept] : journal.cells())
@@ -74,9 +69,8 @@ ExitCode sweep_scenario(const SweepRequest& request) {
     auto swept = prepare_sweep(asked, *grid);
     if (!swept) return refuse(swept.error(), ExitCode::file_fault);
     Sweep& sweep = swept->sweep;
-    auto limits = parse_limits(asked.limits, sweep.measures);
-    if (!limits) return refuse(limits.error(), ExitCode::usage);
-    sweep.limits = std::move(*limits);
+    if (const auto limits = set_limits(*swept, asked); !limits)
+        return refuse(limits.error(), ExitCode::usage);
     const auto shown = shown_of(request, sweep);
     if (!shown) return refuse(shown.error(), ExitCode::usage);
 

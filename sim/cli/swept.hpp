@@ -11,12 +11,15 @@ namespace jemput {
 /// A sweep with what it is made of.
 struct Swept {
     Document base;
-    CheckedGrid checked;
+    CheckedVariants checked;
     Sweep sweep;
 };
 
 /// Reads the scenario and checks every cell of the grid; nothing is run. Every fault at once.
 [[nodiscard]] Expected<Swept> prepare_sweep(const Request& request, const Grid& grid);
+
+/// Reads the limits of the request; every fault at once.
+[[nodiscard]] Expected<void> set_limits(Swept& swept, const Request& request);
 
 /// Runs the cells that have not been run, one after the other, each on all threads. After Ctrl-C the cell in
 /// hand is dropped. Each cell that is finished joins the journal, if there is one.

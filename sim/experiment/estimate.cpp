@@ -66,10 +66,6 @@ bool has_at_most_one_visit_a_replication(const Replications& all, const Selectio
     return all.visits() == 1 || selection.visit;
 }
 
-Estimate from(const Interval& interval) {
-    return {interval.estimate, interval.low, interval.high, interval.n};
-}
-
 /// No measure can be negative, so no bound is where the estimate is not.
 Estimate not_below_zero(Estimate mean) {
     if (mean.low && *mean.estimate >= 0) mean.low = std::max(0.0, *mean.low);
@@ -92,7 +88,7 @@ Estimate estimate_by(const MeanOfReplications& how, const Replications& all, con
                      double confidence) {
     const std::vector<double> values = replication_by_replication(all, selection, how.value);
     if (const auto interval = mean_interval(values, confidence)) {
-        return not_below_zero(from(*interval));
+        return not_below_zero(estimate_from(*interval));
     }
     if (values.empty()) return {};
     return {values.front(), std::nullopt, std::nullopt, 1};
@@ -103,7 +99,8 @@ Estimate estimate_by(const Ratio& how, const Replications& all, const Selection&
     const std::vector<double> sums = replication_by_replication(all, selection, how.sum);
     const std::vector<double> over = replication_by_replication(all, selection, how.over);
     if (const auto interval = ratio_interval(sums, over, confidence)) {
-        return how.is_share ? as_share(from(*interval), confidence) : not_below_zero(from(*interval));
+        return how.is_share ? as_share(estimate_from(*interval), confidence)
+                            : not_below_zero(estimate_from(*interval));
     }
     const auto n = static_cast<std::int64_t>(sums.size());
     if (n != 1 || over.front() == 0) return {std::nullopt, std::nullopt, std::nullopt, n};
@@ -167,12 +164,16 @@ Estimate estimate_by(const PercentileOfVisits& how, const Replications& all, con
     const auto interval = has_at_most_one_visit_a_replication(all, selection)
                               ? quantile_interval(values, how.p, confidence)
                               : clustered_quantile(how, all, selection, confidence);
-    if (interval) return from(*interval);
+    if (interval) return estimate_from(*interval);
     return {sample_quantile(values, how.p), std::nullopt, std::nullopt,
             static_cast<std::int64_t>(values.size())};
 }
 
 }  // namespace
+
+Estimate estimate_from(const Interval& interval) {
+    return {interval.estimate, interval.low, interval.high, interval.n};
+}
 
 Estimate estimate(const Measure& measure, const Replications& replications, const Selection& selection,
                   double confidence) {

@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::string_view example = "PATH=VALUES, such as staff.officers=1..6 or arrivals.level=0.5,1,1.5";
 
-tl::unexpected<Diagnostics> fault(const std::string& path, std::string found, std::string allowed,
-                                  std::string cure = {}) {
+tl::unexpected<Diagnostics> grid_fault(const std::string& path, std::string found, std::string allowed,
+                                       std::string cure = {}) {
     return tl::unexpected(
         Diagnostics{{{"--over"}, path, std::move(found), std::move(allowed), std::move(cure)}});
 }
@@ -81,19 +81,19 @@ Expected<std::vector<std::string>> values_of_range(const std::string& path, cons
     auto to = exact(range.to);
     auto step = exact(range.step);
     if (!from || !to || !step)
-        return fault(path, in_quotes(text), "a range of numbers such as 1..6 or 0.5..1.5:0.25",
-                     "list values that are no plain numbers: 5 min,10 min");
-    if (step->units <= 0) return fault(path, "the step " + in_quotes(range.step), "a step above 0");
+        return grid_fault(path, in_quotes(text), "a range of numbers such as 1..6 or 0.5..1.5:0.25",
+                          "list values that are no plain numbers: 5 min,10 min");
+    if (step->units <= 0) return grid_fault(path, "the step " + in_quotes(range.step), "a step above 0");
     const int places = std::max({from->places, to->places, step->places});
     const ExactDecimal first = from->with_places(places);
     const std::int64_t last = to->with_places(places).units;
     const std::int64_t by = step->with_places(places).units;
     if (last < first.units)
-        return fault(path, "the empty range " + in_quotes(text), "from the lower to the higher number");
+        return grid_fault(path, "the empty range " + in_quotes(text), "from the lower to the higher number");
     const std::int64_t count = (last - first.units) / by + 1;
     if (count > most_values_of_axis)
-        return fault(path, fmt::format("{} values", count), fmt::format("at most {}", most_values_of_axis),
-                     "take a greater step");
+        return grid_fault(path, fmt::format("{} values", count),
+                          fmt::format("at most {}", most_values_of_axis), "take a greater step");
     std::vector<std::string> values;
     for (std::int64_t i = 0; i < count; ++i)
         values.push_back(written({first.units + i * by, places}));
@@ -128,7 +128,7 @@ std::vector<std::string> parts_of(std::string_view text) {
 Expected<std::vector<std::string>> values_in(const std::string& path, const std::string& text) {
     std::vector<std::string> values;
     for (const std::string& part : parts_of(text)) {
-        if (part.empty()) return fault(path, "no value in " + in_quotes(text), std::string(example));
+        if (part.empty()) return grid_fault(path, "no value in " + in_quotes(text), std::string(example));
         const auto range = range_in(part);
         if (!range) {
             values.push_back(part);
@@ -140,7 +140,8 @@ Expected<std::vector<std::string>> values_in(const std::string& path, const std:
     }
     std::set<std::string> seen;
     for (const std::string& value : values) {
-        if (!seen.insert(value).second) return fault(path, in_quotes(value) + " twice", "each value once");
+        if (!seen.insert(value).second)
+            return grid_fault(path, in_quotes(value) + " twice", "each value once");
     }
     return values;
 }
@@ -149,9 +150,9 @@ Expected<std::vector<std::string>> values_in(const std::string& path, const std:
 
 Expected<Axis> parse_axis(std::string_view text) {
     const std::size_t sign = text.find('=');
-    if (sign == std::string_view::npos) return fault("", in_quotes(text), std::string(example));
+    if (sign == std::string_view::npos) return grid_fault("", in_quotes(text), std::string(example));
     const std::string path = without_blanks_around(text.substr(0, sign));
-    if (path.empty()) return fault("", in_quotes(text), std::string(example));
+    if (path.empty()) return grid_fault("", in_quotes(text), std::string(example));
     auto values = values_in(path, std::string(text.substr(sign + 1)));
     if (!values) return tl::unexpected(values.error());
     return Axis{path, std::move(*values)};

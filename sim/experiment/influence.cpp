@@ -46,7 +46,7 @@ std::optional<std::string> path_to_vary(const Document& document, const SourcedN
     return number.path + ".value." + family + ".mean";
 }
 
-constexpr double confidence = 0.95;
+constexpr double influence_confidence = 0.95;
 
 /// A measure of a scenario that has been run.
 class MeasuredRun {
@@ -67,12 +67,13 @@ class MeasuredRun {
     }
 
     [[nodiscard]] Estimate estimate() const {
-        return jemput::estimate(measure_, replications_, Visits::all, confidence);
+        return jemput::estimate(measure_, replications_, Visits::all, influence_confidence);
     }
 
     /// Of this run minus the other, with the same applicants.
     [[nodiscard]] Estimate minus(const MeasuredRun& other) const {
-        return compare(other.measure_, other.replications_, measure_, replications_, confidence).difference;
+        return compare(other.measure_, other.replications_, measure_, replications_, influence_confidence)
+            .difference;
     }
 
   private:

@@ -38,6 +38,9 @@ struct Influences {
     [[nodiscard]] bool is_told(const Influence& influence) const { return influence.range() > error; }
 };
 
+/// Replications for each bound of each number, where a command ranks them: enough to put them in order.
+inline constexpr std::int64_t influence_replications = 200;
+
 /// The influences of all numbers with `low` and `high`; the same applicants in every run. A random duration
 /// is varied by its mean. Runs the scenario twice for each number, and once as it is. Empty after a request
 /// to stop.

@@ -1,6 +1,7 @@
 #include "sim/experiment/measures.hpp"
 
 #include "sim/core/language.hpp"
+#include "sim/core/time.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -9,9 +10,6 @@
 namespace jemput {
 
 namespace {
-
-constexpr double microseconds_a_minute = 60e6;
-constexpr double microseconds_an_hour = 60 * microseconds_a_minute;
 
 template <class Field>
 double number(Field field) {

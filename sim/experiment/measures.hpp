@@ -83,6 +83,8 @@ struct Estimate {
     }
 };
 
+[[nodiscard]] Estimate estimate_from(const Interval& interval);
+
 enum class Visits : std::uint8_t { all, with_outage, without_outage };
 
 /// Which visits count: of the whole calendar, or of one visit of it, those of a kind.

@@ -10,10 +10,6 @@ namespace jemput {
 
 namespace {
 
-Estimate from(const Interval& interval) {
-    return {interval.estimate, interval.low, interval.high, interval.n};
-}
-
 /// Nothing where the replications do not suffice.
 std::optional<Interval> interval_of(const Measure& measure, const Replications& replications,
                                     double confidence) {
@@ -47,7 +43,7 @@ PairedComparison compared_apart(const Measure& in_first, const Replications& fir
     };
     PairedComparison compared;
     if (const std::optional<Interval> difference = difference_at(confidence)) {
-        compared.difference = from(*difference);
+        compared.difference = estimate_from(*difference);
         compared.p_value = p_value_of(difference_at);
         return compared;
     }
@@ -60,7 +56,7 @@ PairedComparison compared_apart(const Measure& in_first, const Replications& fir
 
 /// Replication by replication.
 PairedComparison compared_in_pairs(const PairedDifference& paired) {
-    return {from(paired.difference), paired.gain, paired.p_value, std::nullopt};
+    return {estimate_from(paired.difference), paired.gain, paired.p_value, std::nullopt};
 }
 
 bool is_no_difference(const Estimate& difference) {

@@ -14,7 +14,7 @@ namespace jemput {
 namespace {
 
 /// "Rp 75,000" has a comma of its own: a part without a sign belongs to the one before.
-std::vector<std::string> parts_of(std::string_view text) {
+std::vector<std::string> targets_in(std::string_view text) {
     std::vector<std::string> parts;
     while (true) {
         const std::size_t comma = std::min(text.find(','), text.size());
@@ -71,7 +71,7 @@ Expected<std::vector<PrecisionTarget>> parse_precision(std::string_view text,
                                                        const std::vector<Measure>& measures) {
     Reader reader({});
     std::vector<PrecisionTarget> targets;
-    for (const std::string& part : parts_of(text)) {
+    for (const std::string& part : targets_in(text)) {
         const auto target = parse_target(part, measures, reader);
         if (!target) continue;
         const bool is_there = std::any_of(targets.begin(), targets.end(), [&](const PrecisionTarget& other) {

@@ -21,7 +21,6 @@ std::vector<RiskBox> risk_boxes(const Replications& replications, double confide
     const auto box = [&](std::string name, std::string unit, Better better, const OfVisit& value) {
         return risk_box(std::move(name), std::move(unit), better, value, replications, confidence);
     };
-    constexpr double microseconds_a_minute = 60e6;
     return {box("wait.max", "min", Better::lower,
                 [](const VisitRecord& r) { return static_cast<double>(r.wait_max) / microseconds_a_minute; }),
             box("licences", "people", Better::higher,

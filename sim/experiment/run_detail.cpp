@@ -1,5 +1,7 @@
 #include "sim/experiment/run_detail.hpp"
 
+#include "sim/core/time.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -7,8 +9,6 @@
 namespace jemput {
 
 namespace {
-
-constexpr double microseconds_an_hour = 3600e6;
 
 std::vector<FanPoint> fan(std::span<const LevelCounts> levels, Duration from, std::int64_t replications) {
     std::vector<FanPoint> points;

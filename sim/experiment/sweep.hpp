@@ -1,10 +1,10 @@
 #pragma once
 
-#include "sim/core/diagnostic.hpp"
 #include "sim/document/document.hpp"
 #include "sim/experiment/grid.hpp"
 #include "sim/experiment/limit.hpp"
 #include "sim/experiment/measures.hpp"
+#include "sim/experiment/named_plans.hpp"
 #include "sim/experiment/replications.hpp"
 
 #include <cstdint>
@@ -41,21 +41,12 @@ struct Sweep {
     [[nodiscard]] bool is_complete() const { return done() == grid.size(); }
 };
 
-/// What all the cells of a grid have to do with each other before any is run.
-struct CheckedGrid {
-    std::optional<Reading<Scenario>> first;  ///< the first cell; there unless the grid is empty
-    std::vector<Measure> measures;           ///< that a cell has, each once
-    std::vector<SourceFile> files;           ///< that were read for a cell, each once
-};
-
-/// Reads the scenario of every cell and checks it. Every fault of all cells, each once, with the first cell
-/// that has it. Takes the time of reading as many scenarios as there are cells.
-[[nodiscard]] Expected<CheckedGrid> check(const Document& base, const Grid& grid);
-
-/// Runs one cell. Nothing where it was asked to stop before all replications were complete.
+/// Runs one cell, and estimates its measures and those of the limits on visits. Nothing where it was asked to
+/// stop before all replications were complete.
 [[nodiscard]] std::optional<SweptCell> run_cell(const Document& base, const Grid& grid, std::int64_t cell,
-                                                const RunOptions& options, double confidence,
-                                                std::stop_token stop = {}, const Progress& progress = {});
+                                                const std::vector<Limit>& limits, const RunOptions& options,
+                                                double confidence, std::stop_token stop = {},
+                                                const Progress& progress = {});
 
 /// Whether the cell keeps to all limits of the sweep, which must have some; nothing where it was not run. A
 /// limit on a measure that the cell lacks is not sure.

@@ -155,33 +155,31 @@ void add_comparison_figures(const Language& language, const Report& report, std:
     }
 }
 
-void add_influences_figure(const Language& language, const Report& report, std::vector<Figure>& figures) {
-    const MeasureResult& risk = report.scenarios.front().result->measure(std::string(measure_of_importance));
-    if (!risk.all.estimate) return;
+std::optional<Figure> influences_figure(const Language& language, const Influences& influences, double base,
+                                        const Scenario& scenario) {
     Tornado chart;
     chart.heading = {
         language.text("Which numbers matter most"),
         language.text("not served within 30 minutes, per cent of those who come"),
         language.text("The risk measure with one number of the scenario at a time at its low and high end.")};
-    chart.base = *risk.all.estimate;
+    chart.base = base;
     chart.base_words = language.text("as it is");
     chart.low_legend = language.text("the number at its low end");
     chart.high_legend = language.text("at its high end");
     chart.unsure_words = language.text("not enough runs to tell");
     chart.style = {NumberKind::share, 0, ""};
-    const Scenario& scenario = *report.scenarios.front().scenario;
-    for (const Influence& influence : report.influences->ranked) {
-        if (chart.rows.size() == most_inputs || !report.influences->is_told(influence)) break;
+    for (const Influence& influence : influences.ranked) {
+        if (chart.rows.size() == most_inputs || !influences.is_told(influence)) break;
         const SourcedNumber& number = influence.number;
         const std::string what = path_in_words(number.path, scenario, language);
         chart.rows.push_back({what.empty() ? key_words(number.path, scenario) : what, influence.at_low,
                               influence.at_high, value_in_words(number.path, number.low, language),
                               value_in_words(number.path, number.high, language)});
     }
-    if (chart.rows.empty()) return;
-    figures.push_back(
-        {"numbers", lay_out(chart, language),
-         language.text("Numbers with long bars are worth measuring; low and high ends stand in the file.")});
+    if (chart.rows.empty()) return std::nullopt;
+    return Figure{
+        "numbers", lay_out(chart, language),
+        language.text("Numbers with long bars are worth measuring; low and high ends stand in the file.")};
 }
 
 }  // namespace jemput

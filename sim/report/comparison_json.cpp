@@ -3,7 +3,6 @@
 #include "sim/report/precision_report.hpp"
 #include "sim/report/result_json.hpp"
 
-#include <cmath>
 #include <optional>
 #include <string>
 
@@ -14,14 +13,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// A number that JSON can hold: an infinite gain is null.
-Json number(std::optional<double> value) {
-    return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
-}
-
 Json paired_json(const PairedComparison& paired) {
     Json json = estimate_json(paired.difference);
-    json["gain"] = number(paired.gain);
-    json["p_value"] = number(paired.p_value);
+    json["gain"] = json_number(paired.gain);
+    json["p_value"] = json_number(paired.p_value);
     json["verdict"] = paired.verdict ? Json(word(*paired.verdict)) : Json(nullptr);
     return json;
 }

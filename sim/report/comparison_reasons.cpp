@@ -17,7 +17,7 @@ namespace jemput {
 
 namespace {
 
-constexpr std::size_t most_named = 3;
+constexpr std::size_t most_reasons = 3;
 
 std::string why_not(const Language& language, NoReach reason) {
     switch (reason) {
@@ -169,7 +169,7 @@ std::string influences_sentence(const Language& language, const Comparison& comp
     std::vector<std::string> turning;
     for (const Influence& influence : influences.ranked) {
         const std::string key = number_with_key(influence.number.path, first, language);
-        if (strongest.size() < most_named && influences.is_told(influence))
+        if (strongest.size() < most_reasons && influences.is_told(influence))
             strongest.push_back(influence_words(language, judge->measure, influence, key));
         if (turns(influence.at_low) || turns(influence.at_high)) turning.push_back(key);
     }

@@ -16,8 +16,6 @@ namespace jemput {
 
 namespace {
 
-constexpr std::size_t line_width = 100;
-
 std::string with_error(const Language& language, const Measure& measure, const Estimate& e,
                        std::string text) {
     const std::string error = error_text(language, measure, e);
@@ -33,7 +31,7 @@ std::string lost_beside(const Language& language, const Comparison& comparison, 
                        estimate_text(language, lost.measure, lost.estimates[other]));
 }
 
-std::string table(const Language& language, const Comparison& comparison, std::size_t other) {
+std::string comparison_table(const Language& language, const Comparison& comparison, std::size_t other) {
     TextTable table({{language.text("measure")},
                      {scenario_name(language, comparison, 0), Align::right},
                      {scenario_name(language, comparison, other), Align::right},
@@ -105,7 +103,8 @@ std::string comparison_text(const Language& language, const Report& report) {
     }
     text = wrapped(text, line_width);
     for (std::size_t other = 1; other < report.scenarios.size(); ++other)
-        text += "\n" + table(language, comparison, other) + "\n" + gain_words(language, comparison, other);
+        text += "\n" + comparison_table(language, comparison, other) + "\n" +
+                gain_words(language, comparison, other);
     const std::string runs = language.plural(comparison.replications, "{n} replication", "{n} replications");
     text += wrapped(
         language.text("* decides. The same applicants in each scenario; {runs}, seed {seed}; ±: simulation "

@@ -8,6 +8,7 @@
 #include "sim/core/format.hpp"
 #include "sim/report/chart_values.hpp"
 #include "sim/report/comparison_words.hpp"
+#include "sim/report/important_numbers.hpp"
 #include "sim/report/measure_words.hpp"
 #include "sim/report/page.hpp"
 
@@ -220,34 +221,39 @@ std::string risk_caption(const Language& language, const RiskBox& box) {
 
 void add_risk_figures(const Language& language, const Report& report, std::vector<Figure>& figures) {
     for (std::size_t kind = 0; kind < report.scenarios.front().detail->risks.size(); ++kind) {
-        const RiskBox& first = report.scenarios.front().detail->risks[kind];
-        MoreChart chart;
-        chart.heading = {
-            risk_title(language, first), language.text("the middle 90 of 100 visits"),
-            language.text("A box from the 5 % to the 95 % percentile of visits, with the interval of each "
-                          "bound and of the mean.")};
-        chart.risk_words = language.text("risk: 90 of 100 visits lie in the box");
-        chart.error_words = language.text("error of the simulation");
-        chart.mean_words = language.text("mean of visits");
-        chart.style = style_of(language, first.unit);
-        chart.value_words =
-            first.unit == "share" ? language.text("per cent of those who come") : language.text(first.unit);
-        for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-            const RiskBox& box = report.scenarios[i].detail->risks[kind];
-            const auto low = chart_value(box.low);
-            const auto mean = chart_value(box.mean);
-            const auto high = chart_value(box.high);
-            if (!low || !mean || !high) continue;
-            chart.rows.push_back(
-                {report.is_comparison() ? name_on(language, report, i) : "", *low, *mean, *high});
-        }
-        if (chart.rows.empty()) continue;
-        figures.push_back(
-            {"risk-" + std::to_string(kind + 1), lay_out(chart, language), risk_caption(language, first)});
+        std::vector<NamedRisk> risks;
+        for (std::size_t i = 0; i < report.scenarios.size(); ++i)
+            risks.push_back({report.is_comparison() ? name_on(language, report, i) : "",
+                             &report.scenarios[i].detail->risks[kind]});
+        if (auto figure = risk_figure(language, kind, risks)) figures.push_back(std::move(*figure));
     }
 }
 
 }  // namespace
+
+std::optional<Figure> risk_figure(const Language& language, std::size_t kind,
+                                  const std::vector<NamedRisk>& risks) {
+    const RiskBox& first = *risks.front().box;
+    MoreChart chart;
+    chart.heading = {risk_title(language, first), language.text("the middle 90 of 100 visits"),
+                     language.text("A box from the 5 % to the 95 % percentile of visits, with the interval "
+                                   "of each bound and of the mean.")};
+    chart.risk_words = language.text("risk: 90 of 100 visits lie in the box");
+    chart.error_words = language.text("error of the simulation");
+    chart.mean_words = language.text("mean of visits");
+    chart.style = style_of(language, first.unit);
+    chart.value_words =
+        first.unit == "share" ? language.text("per cent of those who come") : language.text(first.unit);
+    for (const NamedRisk& risk : risks) {
+        const auto low = chart_value(risk.box->low);
+        const auto mean = chart_value(risk.box->mean);
+        const auto high = chart_value(risk.box->high);
+        if (low && mean && high) chart.rows.push_back({risk.name, *low, *mean, *high});
+    }
+    if (chart.rows.empty()) return std::nullopt;
+    return Figure{"risk-" + std::to_string(kind + 1), lay_out(chart, language),
+                  risk_caption(language, first)};
+}
 
 std::vector<Figure> figures_of(const Language& language, const Report& report) {
     std::vector<Figure> figures;
@@ -261,8 +267,10 @@ std::vector<Figure> figures_of(const Language& language, const Report& report) {
     add(hours_figure(language, report));
     add(outages_figure(language, report));
     add_risk_figures(language, report, figures);
-    if (report.influences != nullptr && !report.is_comparison())
-        add_influences_figure(language, report, figures);
+    if (report.influences == nullptr || report.is_comparison()) return figures;
+    const ReportedScenario& only = report.scenarios.front();
+    const Estimate& risk = only.result->measure(std::string(measure_of_importance)).all;
+    if (risk.estimate) add(influences_figure(language, *report.influences, *risk.estimate, *only.scenario));
     return figures;
 }
 

@@ -25,10 +25,13 @@ struct Request {
     std::uint64_t seed = 1;
     double confidence = 0.95;
     std::string precision;                    ///< targets as parse_precision reads them; empty: none
-    std::int64_t max_replications = 100'000;  ///< only with `precision`
+    std::int64_t max_replications = 100'000;  ///< only with `precision`, and of a choice of plans
     std::vector<std::string> judge_by;        ///< of a comparison: the measures that decide; empty: the usual
-    std::vector<std::string> over;            ///< of a sweep: axes as parse_axis reads them
-    std::vector<std::string> limits;          ///< of a sweep: as parse_limits reads them
+    std::vector<std::string> over;            ///< of a sweep or choice: axes as parse_axis reads them
+    std::vector<std::string> limits;          ///< of a sweep or choice: as parse_limits reads them
+    std::string plans;                        ///< of a choice: a file of plans; empty: those of `over`
+    std::string minimise;                     ///< of a choice: the measure that shall be small; empty: cost
+    std::vector<std::string> tolerances;      ///< of a choice: as Tolerances::parse reads them
 
     /// The same for what an interrupted run has completed.
     [[nodiscard]] Request interrupted_at(std::int64_t completed) const;

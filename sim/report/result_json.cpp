@@ -3,6 +3,7 @@
 #include "sim/core/format.hpp"
 #include "sim/report/precision_report.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -13,15 +14,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number(std::optional<double> value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
 void add_estimate(Json& to, const Estimate& e) {
-    to["estimate"] = number(e.estimate);
-    to["low"] = number(e.low);
-    to["high"] = number(e.high);
-    to["half_width"] = number(e.half_width());
+    to["estimate"] = json_number(e.estimate);
+    to["low"] = json_number(e.low);
+    to["high"] = json_number(e.high);
+    to["half_width"] = json_number(e.half_width());
     to["n"] = e.n;
 }
 
@@ -40,9 +37,9 @@ Json points_json(const std::vector<SeriesPoint>& points) {
     Json json = Json::array();
     for (const SeriesPoint& point : points) {
         json.push_back({{"t", point.minutes},
-                        {"estimate", number(point.level.estimate)},
-                        {"low", number(point.level.low)},
-                        {"high", number(point.level.high)}});
+                        {"estimate", json_number(point.level.estimate)},
+                        {"low", json_number(point.level.low)},
+                        {"high", json_number(point.level.high)}});
     }
     return json;
 }
@@ -71,6 +68,10 @@ Json visits_json(const RunResult& result) {
 }
 
 }  // namespace
+
+Json json_number(std::optional<double> value) {
+    return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
+}
 
 Json estimate_json(const Estimate& e) {
     Json json = Json::object();

@@ -3,6 +3,7 @@
 #include "sim/experiment/run_result.hpp"
 #include "sim/report/manifest.hpp"
 
+#include <optional>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -20,6 +21,9 @@ namespace jemput {
 
 /// The same without the manifest.
 [[nodiscard]] nlohmann::ordered_json to_json(const RunResult& result);
+
+/// The number, or null where there is none or none that JSON can write.
+[[nodiscard]] nlohmann::ordered_json json_number(std::optional<double> value);
 
 /// {"estimate", "low", "high", "half_width", "n"}
 [[nodiscard]] nlohmann::ordered_json estimate_json(const Estimate& estimate);

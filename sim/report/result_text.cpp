@@ -4,6 +4,7 @@
 #include "sim/report/important_numbers.hpp"
 #include "sim/report/measure_table.hpp"
 #include "sim/report/measure_words.hpp"
+#include "sim/report/text_table.hpp"
 #include "sim/report/verdict.hpp"
 #include "sim/report/visit_table.hpp"
 
@@ -12,8 +13,6 @@
 namespace jemput {
 
 namespace {
-
-constexpr std::size_t line_width = 100;
 
 std::string interrupted_words(const Language& language, const RunResult& result) {
     return language.text("INTERRUPTED: {done} of {wanted} replications are complete; this is what they tell.",

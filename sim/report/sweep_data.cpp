@@ -2,6 +2,7 @@
 #include "sim/report/result_json.hpp"
 #include "sim/report/sweep_report.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -12,6 +13,20 @@ namespace jemput {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+Json cell_json(const Sweep& sweep, std::int64_t index) {
+    Json at = Json::object();
+    for (const auto& [path, value] : sweep.grid.values(index))
+        at[path] = value;
+    const auto& cell = sweep.cells[static_cast<std::size_t>(index)];
+    Json json = {{"at", at}, {"measures", cell ? measures_json(sweep.measures, *cell) : Json(nullptr)}};
+    if (sweep.limits.empty()) return json;
+    const auto keeping = keeping_of(sweep, index);
+    json["keeps"] = keeping ? Json(word(*keeping)) : Json(nullptr);
+    return json;
+}
+
+}  // namespace
 
 std::string_view word(Keeping keeping) {
     switch (keeping) {
@@ -25,31 +40,28 @@ std::string_view word(Keeping keeping) {
     return "";
 }
 
-Json measures_json(const Sweep& sweep, const SweptCell& cell) {
+Json measures_json(const std::vector<Measure>& measures, const SweptCell& cell) {
     Json json = Json::object();
     for (const auto& [name, estimate] : cell.estimates) {
-        const Measure& measure = sweep.measure(name);
-        Json one = {{"unit", measure.unit}, {"population", measure.population}};
+        const auto measure =
+            std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.name == name; });
+        Json one = {{"unit", measure->unit}, {"population", measure->population}};
         one.update(estimate_json(estimate));
-        one["better"] = word(measure.better);
+        one["better"] = word(measure->better);
         json[name] = one;
     }
     return json;
 }
 
-Json cell_json(const Sweep& sweep, std::int64_t index) {
-    Json at = Json::object();
-    for (const auto& [path, value] : sweep.grid.values(index))
-        at[path] = value;
-    const auto& cell = sweep.cells[static_cast<std::size_t>(index)];
-    Json json = {{"at", at}, {"measures", cell ? measures_json(sweep, *cell) : Json(nullptr)}};
-    if (sweep.limits.empty()) return json;
-    const auto keeping = keeping_of(sweep, index);
-    json["keeps"] = keeping ? Json(word(*keeping)) : Json(nullptr);
+Json limits_json(const std::vector<Limit>& limits) {
+    Json json = Json::array();
+    for (const Limit& limit : limits)
+        json.push_back({{"measure", limit.measure},
+                        {"is_at_most", limit.is_at_most},
+                        {"bound", limit.bound},
+                        {"written", limit.written}});
     return json;
 }
-
-}  // namespace
 
 nlohmann::ordered_json sweep_json(const SweepReport& report) {
     const Sweep& sweep = *report.sweep;
@@ -60,11 +72,7 @@ nlohmann::ordered_json sweep_json(const SweepReport& report) {
                  {"axes", Json::array()}};
     for (const Axis& axis : sweep.grid.axes())
         json["axes"].push_back({{"path", axis.path}, {"values", axis.values}});
-    for (const Limit& limit : sweep.limits)
-        json["limits"].push_back({{"measure", limit.measure},
-                                  {"is_at_most", limit.is_at_most},
-                                  {"bound", limit.bound},
-                                  {"written", limit.written}});
+    if (!sweep.limits.empty()) json["limits"] = limits_json(sweep.limits);
     if (!sweep.is_complete()) json["interrupted"] = {{"done", sweep.done()}, {"wanted", sweep.grid.size()}};
     json["cells"] = Json::array();
     for (std::int64_t cell = 0; cell < sweep.grid.size(); ++cell)

@@ -14,7 +14,7 @@ std::string title_of(const Language& language, const SweepReport& report) {
                          fmt::arg("scenario", language.of_scenario(report.scenario->name)));
 }
 
-Html table(const Language& language, const SweepReport& report) {
+Html cells_table(const Language& language, const SweepReport& report) {
     const Sweep& sweep = *report.sweep;
     HtmlTable table;
     const std::size_t axes = sweep.grid.axes().size();
@@ -48,7 +48,7 @@ Html body(const Language& language, const SweepReport& report) {
     all += element("h2", language.text("In pictures"));
     for (const Figure& f : figures_of(language, report))
         all += figure(f);
-    all += element("h2", language.text("In numbers")) + table(language, report) +
+    all += element("h2", language.text("In numbers")) + cells_table(language, report) +
            element("p", note_sentence(language, sweep), {{"class", "note"}});
     const Html appendix =
         element("h2", language.text("How this page came about")) + origin(language, *report.manifest) +

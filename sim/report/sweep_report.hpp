@@ -6,6 +6,7 @@
 #include "sim/scenario/scenario.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -20,6 +21,15 @@ struct SweepReport {
     const Manifest* manifest = nullptr;
     std::vector<std::string> shown;  ///< the measures that people see; programs get all
 };
+
+/// "yes", "no" or "not sure".
+[[nodiscard]] std::string_view word(Keeping keeping);
+
+/// The estimates of a cell, of which each is one of the measures, as in the result of a run.
+[[nodiscard]] nlohmann::ordered_json measures_json(const std::vector<Measure>& measures,
+                                                   const SweptCell& cell);
+
+[[nodiscard]] nlohmann::ordered_json limits_json(const std::vector<Limit>& limits);
 
 /// The measures that people see unless others are named: those of the limits, then risk, wait, loss,
 /// licences and cost, as far as the sweep has them.

@@ -7,9 +7,7 @@ namespace jemput {
 
 namespace {
 
-constexpr std::size_t line_width = 100;
-
-std::string table(const Language& language, const SweepReport& report) {
+std::string text_of_cells(const Language& language, const SweepReport& report) {
     const Sweep& sweep = *report.sweep;
     std::vector<TextTable::Column> columns;
     for (const Axis& axis : sweep.grid.axes())
@@ -40,7 +38,7 @@ std::string sweep_text(const Language& language, const SweepReport& report) {
     text += language.of_scenario(report.scenario->name) + "\n" + axes_sentence(language, report) + "\n\n";
     if (const std::string limits = limits_sentence(language, sweep); !limits.empty()) text += limits + "\n";
     text += basis_sentence(language, report) + "\n";
-    return wrapped(text, line_width) + "\n" + table(language, report) +
+    return wrapped(text, line_width) + "\n" + text_of_cells(language, report) +
            wrapped(note_sentence(language, sweep) + "\n", line_width) + "\n" +
            manifest_line(language, *report.manifest) + "\n";
 }

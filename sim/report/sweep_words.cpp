@@ -19,6 +19,8 @@ bool has_measure(const Sweep& sweep, std::string_view name) {
                        [&](const Measure& measure) { return measure.name == name; });
 }
 
+}  // namespace
+
 std::string column_title(const Language& language, const Measure& measure) {
     const std::string unit = unit_text(language, measure);
     const std::string title = language.text(measure.title);
@@ -44,8 +46,6 @@ std::string keeping_words(const Language& language, Keeping keeping) {
     }
     return {};
 }
-
-}  // namespace
 
 std::vector<std::string> usually_shown(const Sweep& sweep) {
     std::vector<std::string> shown;

@@ -9,6 +9,15 @@
 
 namespace jemput {
 
+/// "mean wait, min".
+[[nodiscard]] std::string column_title(const Language& language, const Measure& measure);
+
+/// "3.7 ± 0.2"; a dash where the cell has no such measure.
+[[nodiscard]] std::string cell_text(const Language& language, const Measure& measure, const SweptCell& cell);
+
+/// "kept", "not kept", "not enough runs to tell".
+[[nodiscard]] std::string keeping_words(const Language& language, Keeping keeping);
+
 /// "INTERRUPTED: …"; empty of a complete sweep.
 [[nodiscard]] std::string interrupted_sentence(const Language& language, const Sweep& sweep);
 

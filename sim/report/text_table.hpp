@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace jemput {
+
+/// The width of a text for a terminal, in characters.
+inline constexpr std::size_t line_width = 100;
 
 enum class Align : std::uint8_t { left, right };
 

@@ -17,7 +17,7 @@ namespace jemput {
 namespace {
 
 /// The row of one applicant, cells filled as facts come.
-struct Row {
+struct ApplicantRow {
     std::map<std::string, double> times;
     std::string outcome;
     int officer = -1;
@@ -51,7 +51,7 @@ std::string_view outcome_of(Fact fact) {
 }
 
 /// The columns that a fact fills: begin and end of steps under the step's id, whoever does them.
-void fill_times(Row& row, const TraceEntry& entry, const Plan& plan) {
+void fill_times(ApplicantRow& row, const TraceEntry& entry, const Plan& plan) {
     const double minutes = in_minutes(entry.at.time_since_epoch());
     const auto step = [&](std::string_view end) {
         return plan.scenario().flow[static_cast<std::size_t>(entry.step)].id + std::string(end);
@@ -93,7 +93,7 @@ void fill_times(Row& row, const TraceEntry& entry, const Plan& plan) {
     }
 }
 
-void fill(Row& row, const TraceEntry& entry, const Plan& plan) {
+void fill(ApplicantRow& row, const TraceEntry& entry, const Plan& plan) {
     fill_times(row, entry, plan);
     if (entry.fact == Fact::called) row.officer = entry.officer + 1;
     if (entry.fact == Fact::comes_again) row.came_again = true;
@@ -140,7 +140,7 @@ std::string to_log(const Language& language, const Trace& trace, const Plan& pla
 }
 
 std::string to_applicant_csv(const Trace& trace, const Plan& plan) {
-    std::map<std::pair<int, int>, Row> rows;
+    std::map<std::pair<int, int>, ApplicantRow> rows;
     for (const TraceEntry& entry : trace) {
         if (entry.ticket > 0) fill(rows[{entry.visit, entry.ticket}], entry, plan);
     }

@@ -14,7 +14,7 @@ namespace jemput {
 
 namespace {
 
-constexpr std::size_t most_named = 5;
+constexpr std::size_t most_untried = 5;
 
 /// The first of them in words, each once, and how many more there are.
 std::string named(const Language& language, const std::vector<SourcedNumber>& numbers,
@@ -24,9 +24,9 @@ std::string named(const Language& language, const std::vector<SourcedNumber>& nu
         const std::string word = number_with_key(number.path, scenario, language);
         if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
     }
-    const auto more = static_cast<std::int64_t>(words.size()) - static_cast<std::int64_t>(most_named);
+    const auto more = static_cast<std::int64_t>(words.size()) - static_cast<std::int64_t>(most_untried);
     if (more <= 0) return join(words, ", ");
-    words.resize(most_named);
+    words.resize(most_untried);
     return language.plural(more, "{numbers} and {n} more", "{numbers} and {n} more",
                            fmt::arg("numbers", join(words, ", ")));
 }

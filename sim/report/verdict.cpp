@@ -63,28 +63,12 @@ std::int64_t whole_people(double share, int people) {
     return std::llround(share * people);
 }
 
-/// "9 of 1,000 people (± 3)"; where there was none in any run, "0 of 100 people (at most 3)".
-std::string people_words(const Language& language, const Estimate& share) {
-    const int people = people_of(share);
-    const std::string words = language.text(
-        "{number} of {all} people", fmt::arg("number", language.whole(whole_people(*share.estimate, people))),
-        fmt::arg("all", language.whole(people)));
-    const double error = share.half_width().value_or(0) * people;
-    if (*share.estimate == 0 && share.high) {
-        const auto most = static_cast<std::int64_t>(std::ceil(*share.high * people));
-        return language.text("{number} (at most {most})", fmt::arg("number", words),
-                             fmt::arg("most", language.whole(most)));
-    }
-    if (!(error > 0)) return words;
-    return with_error(language, words, language.whole(std::max<std::int64_t>(1, std::llround(error))));
-}
-
-bool is_office(const Visit& visit) {
+bool is_at_office(const Visit& visit) {
     return visit.site.kind == SiteKind::office;
 }
 
 std::int64_t office_days(const Scenario& scenario) {
-    return std::count_if(scenario.visits.begin(), scenario.visits.end(), is_office);
+    return std::count_if(scenario.visits.begin(), scenario.visits.end(), is_at_office);
 }
 
 /// "With 3 officers, 9 of 1,000 people (± 3) are not served within 30 minutes, 6 of them not at all; those
@@ -246,6 +230,21 @@ std::string when_words(const Language& language, const Scenario& scenario) {
 }
 
 }  // namespace
+
+std::string people_words(const Language& language, const Estimate& share) {
+    const int people = people_of(share);
+    const std::string words = language.text(
+        "{number} of {all} people", fmt::arg("number", language.whole(whole_people(*share.estimate, people))),
+        fmt::arg("all", language.whole(people)));
+    const double error = share.half_width().value_or(0) * people;
+    if (*share.estimate == 0 && share.high) {
+        const auto most = static_cast<std::int64_t>(std::ceil(*share.high * people));
+        return language.text("{number} (at most {most})", fmt::arg("number", words),
+                             fmt::arg("most", language.whole(most)));
+    }
+    if (!(error > 0)) return words;
+    return with_error(language, words, language.whole(std::max<std::int64_t>(1, std::llround(error))));
+}
 
 std::string crew_words(const Language& language, const Scenario& scenario) {
     const auto [least, most] = std::minmax_element(

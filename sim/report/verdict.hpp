@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/core/language.hpp"
+#include "sim/experiment/measures.hpp"
 #include "sim/experiment/run_result.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -16,6 +17,10 @@ namespace jemput {
 /// cost; for an endless queue how it is in steady state.
 [[nodiscard]] std::string verdict(const Language& language, const RunResult& result,
                                   const Scenario& scenario);
+
+/// "9 of 1,000 people (± 3)" of a share of people that can be told; where there was none in any run, "0 of
+/// 100 people (at most 3)".
+[[nodiscard]] std::string people_words(const Language& language, const Estimate& share);
 
 /// "3 officers", or "2 to 4 officers" where visits differ.
 [[nodiscard]] std::string crew_words(const Language& language, const Scenario& scenario);

@@ -13,18 +13,18 @@ namespace jemput {
 
 namespace {
 
-constexpr int most_digits = 6;
+constexpr int most_digits_written = 6;
 constexpr double minutes_an_hour = 60;
 constexpr double minutes_a_day = 24 * minutes_an_hour;
 
 /// The fewest digits after the point that say the number, but for rounding.
 int digits_of(double number) {
     double power = 1;
-    for (int digits = 0; digits < most_digits; ++digits, power *= 10) {
+    for (int digits = 0; digits < most_digits_written; ++digits, power *= 10) {
         const double scaled = std::abs(number) * power;
         if (std::abs(scaled - std::round(scaled)) <= 1e-9 * std::max(1.0, scaled)) return digits;
     }
-    return most_digits;
+    return most_digits_written;
 }
 
 struct SharedSentence {

@@ -11,9 +11,9 @@ namespace {
 
 /// Collects what people bring along; an attribute that leaves nothing open, or matters to nobody, is left
 /// out.
-class Attributes {
+class AttributeList {
   public:
-    Attributes(const Scenario& scenario, const Language& language)
+    AttributeList(const Scenario& scenario, const Language& language)
         : scenario_(scenario), language_(language), there_(mechanisms_of(scenario)) {
         for (const Setting& setting : settings_of(scenario)) {
             has_invited_ = has_invited_ || setting.is_invited();
@@ -63,7 +63,7 @@ class Attributes {
     std::vector<AttributeWords> all_;
 };
 
-void add_papers(Attributes& all, const Scenario& scenario) {
+void add_papers(AttributeList& all, const Scenario& scenario) {
     const Applicants& people = scenario.applicants;
     if (all.there().lacking_email)
         all.share(translatable("has an e-mail address"), people.email, people.at_invited_place.email,
@@ -79,7 +79,7 @@ void add_papers(Attributes& all, const Scenario& scenario) {
                       "with her."));
 }
 
-void add_whatsapp(Attributes& all, const Scenario& scenario) {
+void add_whatsapp(AttributeList& all, const Scenario& scenario) {
     if (!all.there().lacking_whatsapp) return;
     const bool has_steps = std::any_of(scenario.flow.begin(), scenario.flow.end(),
                                        [](const Step& s) { return s.when == When::no_whatsapp; });
@@ -90,7 +90,7 @@ void add_whatsapp(Attributes& all, const Scenario& scenario) {
     all.share(translatable("can be reached by WhatsApp"), scenario.applicants.whatsapp, join(effects, " "));
 }
 
-void add_person(Attributes& all, const Scenario& scenario) {
+void add_person(AttributeList& all, const Scenario& scenario) {
     const Applicants& people = scenario.applicants;
     const Language& language = all.language();
     if (all.there().steps_alone)
@@ -106,7 +106,7 @@ void add_person(Attributes& all, const Scenario& scenario) {
                       "officer does with her."));
 }
 
-void add_activities(Attributes& all, const Scenario& scenario) {
+void add_activities(AttributeList& all, const Scenario& scenario) {
     if (!all.there().several_activities) return;
     const Language& language = all.language();
     Sentences effects;
@@ -131,7 +131,7 @@ void add_activities(Attributes& all, const Scenario& scenario) {
             join(effects, " "));
 }
 
-void add_patience(Attributes& all, const Scenario& scenario) {
+void add_patience(AttributeList& all, const Scenario& scenario) {
     const Applicants& people = scenario.applicants;
     if (!people.patience) return;
     const Language& language = all.language();
@@ -149,7 +149,7 @@ void add_patience(Attributes& all, const Scenario& scenario) {
 }  // namespace
 
 std::vector<AttributeWords> attributes_in_words(const Scenario& scenario, const Language& language) {
-    Attributes all(scenario, language);
+    AttributeList all(scenario, language);
     add_papers(all, scenario);
     add_whatsapp(all, scenario);
     add_person(all, scenario);
