@@ -80,7 +80,7 @@ Expected<std::optional<Again>> staff_again(const Request& request, unsigned thre
         return tl::unexpected(question.error());
     const Staffing staffing = run_staffing(*staffed, watch);
     if (!staffing.is_complete) return std::optional<Again>{};
-    return Again{staff_json({&staffing, nullptr, nullptr}), staffed->files};
+    return Again{staff_json({&staffing, nullptr, nullptr, nullptr}), staffed->files};
 }
 
 /// A command whose results can be made again.

@@ -71,7 +71,8 @@ ExitCode choose_staff(const StaffRequest& request) {
     const auto influences = influences_of(*staffed, staffing, simulation, watch.stop());
     const Manifest manifest = manifest_of(asked, simulation.command, staffed->files,
                                           most_replications_of(staffing), simulation.threads, clock);
-    const StaffReport report{&staffing, influences ? &*influences : nullptr, &manifest};
+    const StaffReport report{&staffing, influences ? &*influences : nullptr, &manifest,
+                             asked.plans.empty() ? &*grid : nullptr};
     write_report_files(simulation.files, simulation.language, report);
     write_or_print(simulation.files.output, output_of(simulation, report));
     if (watch.stop().stop_requested()) {

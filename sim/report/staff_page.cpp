@@ -7,6 +7,7 @@
 #include "sim/report/page_parts.hpp"
 #include "sim/report/provenance.hpp"
 #include "sim/report/staff_words.hpp"
+#include "sim/report/sweep_page.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -88,6 +89,34 @@ Figure limit_figure(const Language& language, const Staffing& staffing, std::siz
             language.text("Bars are the simulation error: with more replications they become shorter.")};
 }
 
+/// The plans of a grid as the cells of a sweep.
+Sweep swept_plans(const Staffing& staffing, const Grid& grid) {
+    Sweep sweep;
+    sweep.grid = grid;
+    sweep.measures = staffing.measures;
+    sweep.limits = staffing.question.limits;
+    sweep.seed = staffing.question.seed;
+    sweep.confidence = staffing.question.confidence;
+    for (const JudgedPlan& plan : staffing.plans)
+        sweep.cells.push_back(plan.is_judged() ? std::optional(plan.estimates) : std::nullopt);
+    return sweep;
+}
+
+void add_limits(const Language& language, const StaffReport& report, std::vector<Figure>& figures) {
+    const Staffing& staffing = *report.staffing;
+    if (report.grid == nullptr || report.grid->axes().size() < 2) {
+        for (std::size_t i = 0; i < staffing.question.limits.size(); ++i)
+            figures.push_back(limit_figure(language, staffing, i));
+        return;
+    }
+    const Sweep sweep = swept_plans(staffing, *report.grid);
+    SweepReport of_grid{&sweep, &told_first(staffing).reading->value, nullptr, report.manifest, {}};
+    for (const Limit& limit : staffing.question.limits)
+        of_grid.shown.push_back(limit.measure);
+    for (Figure& map : figures_of(language, of_grid))
+        figures.push_back(std::move(map));
+}
+
 void add_risks(const Language& language, const Staffing& staffing, std::vector<Figure>& figures) {
     for (std::size_t kind = 0; kind < kinds_of_risk; ++kind) {
         std::vector<NamedRisk> risks;
@@ -150,8 +179,7 @@ std::vector<Figure> figures_of(const Language& language, const StaffReport& repo
     const Staffing& staffing = *report.staffing;
     std::vector<Figure> figures;
     if (auto figure = cost_and_risk(language, staffing)) figures.push_back(std::move(*figure));
-    for (std::size_t i = 0; i < staffing.question.limits.size(); ++i)
-        figures.push_back(limit_figure(language, staffing, i));
+    add_limits(language, report, figures);
     add_risks(language, staffing, figures);
     if (report.influences == nullptr) return figures;
     const JudgedPlan& first = told_first(staffing);

@@ -18,6 +18,7 @@ struct StaffReport {
     const Staffing* staffing = nullptr;
     const Influences* influences = nullptr;  ///< on the plan that is told first; nullptr: not asked for
     const Manifest* manifest = nullptr;      ///< nullptr: left out
+    const Grid* grid = nullptr;  ///< whose combinations the plans are, in its order; nullptr: none
 };
 
 /// The plan that is told first: the chosen one, else the one that comes nearest, else the first.
@@ -35,7 +36,8 @@ struct StaffReport {
 /// The verdict, on what it rests, and a row for each plan.
 [[nodiscard]] std::string staff_text(const Language& language, const StaffReport& report);
 
-/// Cost against risk, the risk of each plan, every limit by plan, and the numbers that matter most.
+/// Cost against risk, every limit by plan (a heat map where the plans are a grid of two axes or more), the
+/// risk of each plan, and the numbers that matter most.
 [[nodiscard]] std::vector<Figure> figures_of(const Language& language, const StaffReport& report);
 
 /// The page, as to_page() of a report.

@@ -92,6 +92,13 @@ const JudgedPlan* next_to_chosen(const Staffing& staffing, bool is_dearer) {
     return next;
 }
 
+/// The runs lie so near to a limit that it was judged within its tolerance.
+bool is_close(const JudgedPlan& plan) {
+    return std::any_of(plan.limits.begin(), plan.limits.end(), [&](const LimitJudgement& judgement) {
+        return judgement.is_close && judgement.keeping == plan.keeping;
+    });
+}
+
 std::string sentence_on_cheaper(const Language& language, const Staffing& staffing, const JudgedPlan& plan,
                                 double chosen) {
     const auto name = fmt::arg("plan", plan_words(language, plan));
@@ -99,6 +106,11 @@ std::string sentence_on_cheaper(const Language& language, const Staffing& staffi
     const auto amount = fmt::arg("amount", less);
     const std::string what = clauses(language, staffing, plan);
     const auto then = fmt::arg("clauses", what);
+    if (plan.keeping == Keeping::broken && is_close(plan))
+        return language.text(
+            "{plan}: {amount} less, but so near to the limit that it was judged within the "
+            "tolerance: {clauses}. A smaller --tolerance judges it more sharply.",
+            name, amount, then);
     return plan.keeping == Keeping::broken
                ? language.text("{plan}: {amount} less, but the limit is not kept: {clauses}.", name, amount,
                                then)
@@ -170,9 +182,15 @@ std::string verdict_on_chosen(const Language& language, const Staffing& staffing
                   fmt::arg("plan", name), fmt::arg("limits", limits),
                   fmt::arg("objective", language.text(staffing.measure(staffing.question.objective).title)),
                   fmt::arg("value", value));
-    return first + "\n" +
-           language.text("With it, {clauses}.", fmt::arg("clauses", clauses(language, staffing, plan))) +
-           "\n";
+    std::string text =
+        first + "\n" +
+        language.text("With it, {clauses}.", fmt::arg("clauses", clauses(language, staffing, plan))) + "\n";
+    if (is_close(plan))
+        text += language.text(
+                    "It keeps to the limit only just, within the tolerance; a smaller --tolerance judges "
+                    "it more sharply.") +
+                "\n";
+    return text;
 }
 
 std::string verdict_without_choice(const Language& language, const Staffing& staffing) {
@@ -262,8 +280,11 @@ std::string neighbours(const Language& language, const Staffing& staffing) {
 
 std::string guarantee_sentence(const Language& language, const Staffing& staffing) {
     std::vector<std::string> tolerances;
-    for (const Limit& limit : staffing.question.limits)
-        tolerances.push_back(tolerance_words(language, staffing, limit));
+    for (const Limit& limit : staffing.question.limits) {
+        std::string words = tolerance_words(language, staffing, limit);
+        if (std::find(tolerances.begin(), tolerances.end(), words) == tolerances.end())
+            tolerances.push_back(std::move(words));
+    }
     return language.text(
         "The choice is right with a confidence of {confidence} %, for the scenario as it is written; a plan "
         "nearer to its limit than {tolerances} may be judged either way.",
