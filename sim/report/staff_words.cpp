@@ -101,7 +101,8 @@ bool is_close(const JudgedPlan& plan) {
 
 std::string sentence_on_cheaper(const Language& language, const Staffing& staffing, const JudgedPlan& plan,
                                 double chosen) {
-    const auto name = fmt::arg("plan", plan_words(language, plan));
+    const std::string words = plan_words(language, plan);  // an argument only refers to it
+    const auto name = fmt::arg("plan", words);
     const std::string less = objective_words(language, staffing, chosen - objective_of(staffing, plan));
     const auto amount = fmt::arg("amount", less);
     const std::string what = clauses(language, staffing, plan);
