@@ -15,6 +15,7 @@ const std::string scenarios = JEMPUT_SOURCE_DIR "/scenarios/";
 const std::string simple_van_day = scenarios + "simple_van_day.yaml";
 const std::string day_market = scenarios + "day_market.yaml";
 const std::string night_market = scenarios + "night_market.yaml";
+const std::string two_officers_to_five = scenarios + "two_officers_to_five.yaml";
 
 using Arguments = std::vector<std::string>;
 
@@ -63,6 +64,11 @@ const bool commands_are_registered = [] {
     add("command/check", {"check", simple_van_day});
     add_on_threads("command/run", {"run", night_market, "--replications", "1000"});
     add_on_threads("command/compare", {"compare", day_market, night_market, "--replications", "1000"});
+    add_on_threads("command/staff", {"staff", two_officers_to_five, "--over", "staff.officers=2..5",
+                                     "--limit", "not_served_within_30_min <= 5%"});
+    // 200 combinations of 1,000 days each.
+    add_on_threads("command/sweep", {"sweep", day_market, "--over", "staff.officers=1..5", "--over",
+                                     "arrivals.pool.publicity=0.1..0.49:0.01", "--replications", "1000"});
     return true;
 }();
 

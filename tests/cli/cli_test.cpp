@@ -82,7 +82,7 @@ TEST(CommandLine, DescribesAScenarioInTheLanguageThatIsAskedFor) {
 
 TEST(CommandLine, NamesAnUnknownCommandAndTheNearestKnownOne) {
     const std::string allowed =
-        "; allowed: run, compare, sweep, reproduce, check, trace, describe, schema, validate, --help, "
+        "; allowed: run, compare, sweep, staff, reproduce, check, trace, describe, schema, validate, --help, "
         "--version";
     const std::string hint = "\nRun with --help for more information.\n";
     const Answer misspelt = jemput({"rn", van_day.c_str()});

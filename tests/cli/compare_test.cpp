@@ -201,7 +201,7 @@ TEST(Compare, ComparesACalendarWithAVisitAndAnEndlessQueue) {
 
 TEST(Compare, WantsAPrecisionOfMeasuresThatAllScenariosHave) {
     const Answer answer = compare({night_market, van_day}, {"--precision", "budget.share=1%"});
-    EXPECT_EQ(answer.exit_code, 1) << answer.out;
+    EXPECT_EQ(answer.exit_code, 2) << answer.out;
     EXPECT_THAT(answer.err, HasSubstr("unknown measure 'budget.share'"));
 }
 

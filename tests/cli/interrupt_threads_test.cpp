@@ -21,10 +21,11 @@ bool is_watched(int signal) {
     return current.sa_handler != SIG_DFL;
 }
 
-/// Presses Ctrl-C as soon as the program listens to it.
+/// Presses Ctrl-C once the program listens to it and has worked for a while.
 void press_ctrl_c(const std::stop_token& stop) {
     while (!is_watched(SIGINT))
         if (stop.stop_requested()) return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
     kill(getpid(), SIGINT);
 }
 

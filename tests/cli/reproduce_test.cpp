@@ -166,11 +166,10 @@ TEST_F(Reproduce, TellsAManifestThatAsksForNothingSensible) {
     EXPECT_THAT(error_with("confidence", "much"), HasSubstr("a number from 0.5 to 0.9999"));
     EXPECT_THAT(error_with("scenarios", Json::array()), HasSubstr("manifest.request.scenarios: found none"));
     EXPECT_THAT(error_with("scenarios", {1}), HasSubstr("manifest.request.scenarios[0].file: found nothing"));
-    EXPECT_THAT(
-        error_with("command", "optimise"),
-        HasSubstr(
-            "manifest.request.command: found 'optimise'; allowed: run, compare; this version cannot run it "
-            "again"));
+    EXPECT_THAT(error_with("command", "optimise"),
+                HasSubstr("manifest.request.command: found 'optimise'; allowed: run, compare, sweep, staff; "
+                          "this version cannot run it "
+                          "again"));
     write_content(result_, whole);
     change_result([](Json& json) { json["manifest"].erase("request"); });
     EXPECT_THAT(reproduce().err, HasSubstr("manifest.request: found nothing"));

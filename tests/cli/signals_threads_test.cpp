@@ -97,6 +97,59 @@ TEST(Signals, EndATraceWithoutAWord) {
     EXPECT_EQ(process.err(), "");
 }
 
+/// A sweep of 40 combinations; `file` keeps those that are finished.
+std::vector<std::string> kept_sweep(const std::string& file) {
+    return {"sweep",
+            day,
+            "--over",
+            "staff.officers=1..5",
+            "--over",
+            "arrivals.pool.publicity=0.1..0.8:0.1",
+            "--replications",
+            "300",
+            "--quiet",
+            "--format",
+            "json",
+            "--resume",
+            file};
+}
+
+nlohmann::ordered_json cells_of(const std::string& result) {
+    return nlohmann::ordered_json::parse(result)["cells"];
+}
+
+TEST(Signals, LetASweepGoOnWhereItWasEndedOrKilledToTheSameResult) {
+    const Folder folder;
+    Process whole(kept_sweep(folder / "whole"), folder / "out", folder / "err");
+    EXPECT_EQ(whole.wait(), 0) << whole.err();
+    const nlohmann::ordered_json cells = cells_of(whole.out());
+    for (const int signal : {SIGINT, SIGKILL}) {
+        const std::string file = folder / ("kept-" + std::to_string(signal));
+        bool is_over = false;
+        for (int attempt = 0; attempt < 1000 && !is_over; ++attempt) {
+            Process process(kept_sweep(file), folder / "out", folder / "err");
+            const std::string before = content_of(file);
+            while (process.is_running() && content_of(file) == before)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            process.signal(signal);
+            is_over = process.wait() == 0;
+            if (is_over) EXPECT_EQ(cells_of(process.out()), cells);
+        }
+        EXPECT_TRUE(is_over) << "each attempt finishes a combination at least";
+    }
+}
+
+TEST(Signals, EndAChoiceOfPlansThatChoosesNothing) {
+    const Ended staff =
+        interrupted({"staff", day, "--limit", "not_served_within_30_min <= 0.4%", "--tolerance", "0.00001",
+                     "--max-replications", "10000000", "--over", "staff.officers=1,3"},
+                    SIGINT, "");
+    EXPECT_EQ(staff.code, 130);
+    EXPECT_THAT(staff.out + staff.err,
+                testing::AnyOf(HasSubstr("INTERRUPTED: 1 of 2 plans are judged"),
+                               HasSubstr("interrupted before the first plan was judged")));
+}
+
 /// True where a draft in the folder has got some of its text.
 bool is_being_written(const std::string& folder) {
     std::error_code gone;
