@@ -1,14 +1,12 @@
 #include "sim/cli/cli.hpp"
 
 #include "sim/cli/commands.hpp"
+#include "sim/cli/options.hpp"
 #include "sim/core/text.hpp"
 #include "sim/core/version.hpp"
-#include "sim/document/decimal.hpp"
-#include "sim/document/node.hpp"
 #include "sim/experiment/replications.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -28,25 +26,6 @@
 namespace jemput {
 
 namespace {
-
-/// What CLI11 calls a validator: it says what is wrong with a text, or nothing. Left to itself, CLI11 takes
-/// "-1" for the largest number without a sign.
-std::string expect_whole(const std::string& text) {
-    std::uint64_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
-    return error == std::errc{} && rest == end ? "" : "expected a whole number, found " + in_quotes(text);
-}
-
-std::string expect_confidence(const std::string& text) {
-    const auto number = parse_decimal(text);
-    return number && *number >= 0.5 && *number <= 0.9999
-               ? ""
-               : "expected a number from 0.5 to 0.9999, found " + in_quotes(text);
-}
-
-/// Fewer tell too little of how much runs differ to say when it is enough (StoppingRule).
-constexpr std::int64_t fewest_to_begin_with = 30;
 
 /// The options and where they go; what was asked for is in the member of the chosen command.
 class CommandLine {
@@ -206,25 +185,6 @@ class CommandLine {
         add_simulation(*staff, staff_request_.simulation);
     }
 
-    static CLI::Option* add_over(CLI::App& command, std::vector<std::string>& over, const std::string& more) {
-        return command
-            .add_option("--over", over,
-                        "Values of the file to try, e.g. --over staff.officers=1..6 --over "
-                        "arrivals.level=0.5..1.5:0.25 --over oss.paper_after=5min,10min; may be repeated" +
-                            more)
-            ->type_name("PATH=VALUES")
-            ->allow_extra_args(false);
-    }
-
-    static void add_limits(CLI::App& command, std::vector<std::string>& limits) {
-        command
-            .add_option("--limit", limits,
-                        "What must hold, e.g. --limit \"not_served_within_30_min <= 5%\" or --limit "
-                        "\"share_of_events(wait.max > 60min) <= 10%\"; may be repeated")
-            ->type_name("LIMIT")
-            ->allow_extra_args(false);
-    }
-
     /// What every command takes that simulates and reports.
     void add_simulation(CLI::App& command, SimulationRequest& request) {
         command
@@ -248,29 +208,6 @@ class CommandLine {
         add_file(command, "--pictures", request.files.pictures,
                  "Write the pictures of that page into a folder as well, each an SVG file");
         command.add_flag("--quiet", request.is_quiet, "No progress bar");
-    }
-
-    static void add_precision(CLI::App& command, SimulationRequest& request) {
-        CLI::Option* precision =
-            command
-                .add_option(
-                    "--precision", request.asked.precision,
-                    "Simulate until the half-widths (of a comparison: of the differences) are at most so "
-                    "wide, e.g. wait.mean=1min,not_served_within_30_min=1%,cost.per_licence=5%; begins with "
-                    "--replications, 30 if not given")
-                ->type_name("MEASURE=HALF-WIDTH,...");
-        command
-            .add_option("--max-replications", request.asked.max_replications, "With --precision: the most")
-            ->check(CLI::Range(fewest_to_begin_with, most_replications))
-            ->needs(precision)
-            ->capture_default_str();
-    }
-
-    static void add_file(CLI::App& command, const std::string& option, std::string& file,
-                         const std::string& description) {
-        command.add_option(option, file, description)
-            ->type_name(option == "--pictures" ? "FOLDER" : "FILE")
-            ->check([](const std::string& text) { return text.empty() ? "expected a name, found ''" : ""; });
     }
 
     /// A run that ends by itself begins with the fewest replications, unless more are asked for.
@@ -369,22 +306,6 @@ class CommandLine {
                 return sign == std::string::npos || sign == 0 ? "expected PATH=VALUE, found '" + text + "'"
                                                               : "";
             });
-    }
-
-    static void add_threads(CLI::App& command, unsigned& threads) {
-        command.add_option("--threads", threads, "Threads; 0: one for each processor")
-            ->check(CLI::Range(0U, 1024U))
-            ->capture_default_str();
-    }
-
-    static void add_seed(CLI::App& command, std::uint64_t& seed) {
-        command.add_option("--seed", seed, "Seed of all chance")->check(expect_whole)->capture_default_str();
-    }
-
-    static void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats) {
-        command.add_option("--format", format, "Form of the output")
-            ->check(CLI::IsMember(formats))
-            ->capture_default_str();
     }
 
     void add_language(CLI::App& command) {
