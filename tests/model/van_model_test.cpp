@@ -54,7 +54,7 @@ TEST(VanModel, AReplicationDoesNotDependOnThoseBefore) {
 }
 
 TEST(VanModel, AllocatesNothingOnceItHasMetItsLargestReplication) {
-    for (const std::string name : {"simple_van_day.yaml", "night_market.yaml"}) {
+    for (const std::string name : {"simple_van_day", "night_market"}) {
         const Plan plan(shipped_scenario(name));
         VanModel model(plan);
         const auto replicate = [&model](std::uint64_t replications) {

@@ -34,7 +34,7 @@ TEST(InvalidScenario, IsRefusedWithTheExpectedMessages) {
         EXPECT_EQ(messages_of(entry.path()), content_of(expected)) << entry.path().filename();
         EXPECT_NE(content_of(expected), "") << "an invalid scenario has messages";
     }
-    EXPECT_GE(examples, 15);
+    EXPECT_GE(examples, 40);
 }
 
 }  // namespace
