@@ -1,6 +1,7 @@
 #include "sim/experiment/limit.hpp"
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -70,6 +71,50 @@ TEST(Limit, OfSeveralTheWorstDecides) {
     EXPECT_EQ(worst_of({Keeping::kept, Keeping::kept}), Keeping::kept);
     EXPECT_EQ(worst_of({Keeping::kept, Keeping::not_sure}), Keeping::not_sure);
     EXPECT_EQ(worst_of({Keeping::not_sure, Keeping::broken}), Keeping::broken);
+}
+
+/// Measures of which visits have values.
+const std::vector<Measure>& measures_of_visits() {
+    const OfVisit arrivals = [](const VisitRecord& record) { return static_cast<double>(record.arrivals); };
+    const OfVisit queue = [](const VisitRecord& record) { return static_cast<double>(record.queue_max); };
+    static const std::vector<Measure> all{
+        {"arrivals", "arrivals", "people", "", Better::none, MeanOfReplications{arrivals}},
+        {"full", "full", "share", "", Better::lower, Ratio{queue, arrivals, true}},
+        {"event_p90(queue.max)", "queue", "people", "", Better::lower, PercentileOfVisits{queue, 0.9}},
+        {"wait.p90", "wait", "min", "", Better::lower, PooledPercentile{PooledPercentile::Of::waits, 0.9}}};
+    return all;
+}
+
+/// What the limit's measure counts of a visit with so many people and so long a queue.
+double counted(const std::string& text, int arrivals, int queue) {
+    const auto limits = parse_limits({text}, measures_of_visits());
+    EXPECT_TRUE(limits.has_value()) << (limits ? "" : to_string(limits.error()));
+    VisitRecord record{};
+    record.arrivals = static_cast<decltype(record.arrivals)>(arrivals);
+    record.queue_max = static_cast<decltype(record.queue_max)>(queue);
+    const auto& how = std::get<Ratio>(limits->front().of_visits->how);
+    EXPECT_EQ(how.over(record), 1) << "every visit counts once";
+    return how.sum(record);
+}
+
+TEST(Limit, OnVisitsCountsThoseOfWhichItIsTrue) {
+    EXPECT_EQ(counted("share_of_events(arrivals > 10) <= 10%", 11, 0), 1);
+    EXPECT_EQ(counted("share_of_events(arrivals > 10) <= 10%", 10, 0), 0);
+    EXPECT_EQ(counted("share_of_events(arrivals < 10) <= 10%", 9, 0), 1);
+    EXPECT_EQ(counted("share_of_events(queue.max > 3 people) <= 10%", 9, 4), 1);
+    EXPECT_EQ(counted("share_of_events(full > 50%) <= 10%", 10, 6), 1);
+    EXPECT_EQ(counted("share_of_events(full > 50%) <= 10%", 0, 0), 0) << "nobody came";
+}
+
+TEST(Limit, OnVisitsIsRefusedWhereNoVisitHasTheMeasure) {
+    const auto fault = [](const std::string& text) {
+        const auto limits = parse_limits({text}, measures_of_visits());
+        return limits ? "" : to_string(limits.error());
+    };
+    EXPECT_THAT(fault("share_of_events(wait.p90 > 3 min) <= 10%"), HasSubstr("which no single visit has"));
+    EXPECT_THAT(fault("share_of_events(arrivals) <= 10%"), HasSubstr("share_of_events(MEASURE > VALUE)"));
+    EXPECT_THAT(fault("share_of_events(arivals > 3) <= 10%"), HasSubstr("did you mean 'arrivals'?"));
+    EXPECT_THAT(fault("share_of_events(arrivals > 3) <= 10 min"), HasSubstr("'10 min'"));
 }
 
 }  // namespace
