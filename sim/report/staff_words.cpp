@@ -72,6 +72,22 @@ std::string clauses(const Language& language, const Staffing& staffing, const Ju
     return join(all, "; ");
 }
 
+/// Of all limits, and the objective where no limit is on it.
+std::string clauses_and_objective(const Language& language, const Staffing& staffing,
+                                  const JudgedPlan& plan) {
+    std::vector<std::string> all;
+    bool is_objective_told = false;
+    for (std::size_t i = 0; i < plan.limits.size(); ++i) {
+        all.push_back(clause(language, staffing, plan, i));
+        is_objective_told |= staffing.question.limits[i].measure == staffing.question.objective;
+    }
+    const Measure& objective = staffing.measure(staffing.question.objective);
+    if (!is_objective_told)
+        all.push_back(fmt::format("{}: {}", language.text(objective.title),
+                                  objective_words(language, staffing, objective_of(staffing, plan))));
+    return join(all, "; ");
+}
+
 Sentences names_of(const Language& language, const Staffing& staffing,
                    const std::vector<std::size_t>& plans) {
     Sentences names;
@@ -132,7 +148,8 @@ std::string sentence_on_dearer(const Language& language, const Staffing& staffin
 std::string sentence_on_alike(const Language& language, const Staffing& staffing) {
     const std::string plans = listed(language, names_of(language, staffing, staffing.like_chosen));
     if (staffing.guarantee.is_objective_certain)
-        return language.text("The same for as much: {plans}.", fmt::arg("plans", plans));
+        return language.text("These keep to the limit as well, for the same amount: {plans}.",
+                             fmt::arg("plans", plans));
     return language.text(
         "Cannot be told apart from it (a difference up to {tolerance} does not matter): {plans}.",
         fmt::arg("tolerance", objective_words(language, staffing, staffing.guarantee.objective_tolerance)),
@@ -177,15 +194,14 @@ std::string verdict_on_chosen(const Language& language, const Staffing& staffing
                   tried,
                   "Send {plan}: the one plan that was tried keeps to the limit ({limits}); {objective}: "
                   "{value}.",
-                  "Send {plan}: of {n} plans that were tried and keep to the limit ({limits}) it has the "
-                  "least of "
-                  "this: {objective}, {value}.",
+                  "Send {plan}: of {n} plans that were tried it has, among those that keep to the limit "
+                  "({limits}), the smallest value of this measure: {objective}, {value}.",
                   fmt::arg("plan", name), fmt::arg("limits", limits),
                   fmt::arg("objective", language.text(staffing.measure(staffing.question.objective).title)),
                   fmt::arg("value", value));
     std::string text =
         first + "\n" +
-        language.text("With it, {clauses}.", fmt::arg("clauses", clauses(language, staffing, plan))) + "\n";
+        language.text("With it: {clauses}.", fmt::arg("clauses", clauses(language, staffing, plan))) + "\n";
     if (is_close(plan))
         text += language.text(
                     "It keeps to the limit only just, within the tolerance; a smaller --tolerance judges "
@@ -208,12 +224,9 @@ std::string verdict_without_choice(const Language& language, const Staffing& sta
                               "None of the {n} plans that were tried keeps to the limit ({limits}) for sure.",
                               fmt::arg("limits", limits));
     return first + "\n" +
-           language.text(
-               "The best that can be had is {plan}: {clauses}; {objective}: {value}.",
-               fmt::arg("plan", plan_words(language, plan)),
-               fmt::arg("clauses", clauses(language, staffing, plan)),
-               fmt::arg("objective", language.text(staffing.measure(staffing.question.objective).title)),
-               fmt::arg("value", objective_words(language, staffing, objective_of(staffing, plan)))) +
+           language.text("The one that comes nearest is {plan}: {clauses}.",
+                         fmt::arg("plan", plan_words(language, plan)),
+                         fmt::arg("clauses", clauses_and_objective(language, staffing, plan))) +
            "\n" + sentence_on_open(language, staffing);
 }
 
@@ -288,7 +301,7 @@ std::string guarantee_sentence(const Language& language, const Staffing& staffin
     }
     return language.text(
         "The choice is right with a confidence of {confidence} %, for the scenario as it is written; a plan "
-        "nearer to its limit than {tolerances} may be judged either way.",
+        "whose true value is within {tolerances} of a limit may be judged either way.",
         fmt::arg("confidence", confidence_text(language, staffing.question.confidence)),
         fmt::arg("tolerances", join(tolerances, ", ")));
 }
@@ -330,8 +343,7 @@ std::vector<std::string> row_of(const Language& language, const Staffing& staffi
 std::string note_sentence(const Language& language, const Staffing& staffing) {
     return language.text(
         "The same applicants in every plan; seed {seed}; ±: simulation error at {confidence} % confidence, "
-        "of "
-        "each number for itself. *: the choice. Runs: replications, as many as it took to be clear.",
+        "of each number for itself. *: the choice. Runs: replications, more where it took more to be clear.",
         fmt::arg("seed", staffing.question.seed),
         fmt::arg("confidence", confidence_text(language, staffing.question.confidence)));
 }

@@ -70,7 +70,7 @@ TEST(Staff, SaysWhatComesNearestWhereNoPlanKeepsToTheLimit) {
     const Answer answer = staff({"--limit", risk, "--over", "staff.officers=1..2"});
     EXPECT_EQ(answer.exit_code, 0);
     EXPECT_THAT(answer.out, HasSubstr("None of the 2 plans that were tried keeps to the limit"));
-    EXPECT_THAT(answer.out, HasSubstr("The best that can be had is 2 officers: "));
+    EXPECT_THAT(answer.out, HasSubstr("The one that comes nearest is 2 officers: "));
     EXPECT_THAT(answer.out, Not(HasSubstr("Send ")));
     const Json json = staff_without_manifest({"--limit", risk, "--over", "staff.officers=1..2"});
     EXPECT_TRUE(json["chosen"].is_null());
