@@ -164,9 +164,10 @@ class CommandLine {
         add_file(*staff, "--plans", asked.plans,
                  "Choose among the plans of this file, which have names, instead of --over");
         staff
-            ->add_option("--minimise", asked.minimise,
-                         "The measure that shall be small; if not given: cost.total, of an endless queue "
-                         "officers.sent")
+            ->add_option(
+                "--minimise", asked.minimise,
+                "The measure that shall be small; if not given: cost.total, where officers cost nothing "
+                "officers.sent")
             ->type_name("MEASURE");
         staff
             ->add_option(

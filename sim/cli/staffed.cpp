@@ -64,7 +64,8 @@ Expected<void> set_question(Staffed& staffed, const Request& request, unsigned t
     else
         faults.insert(faults.end(), tolerances.error().begin(), tolerances.error().end());
     if (!faults.empty()) return tl::unexpected(std::move(faults));
-    question.objective = request.minimise.empty() ? usual_objective(measures) : request.minimise;
+    question.objective =
+        request.minimise.empty() ? usual_objective(staffed.checked.first->value) : request.minimise;
     question.confidence = request.confidence;
     question.seed = request.seed;
     question.threads = threads;

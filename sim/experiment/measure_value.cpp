@@ -62,7 +62,7 @@ std::optional<double> read_in_unit(const std::string& written, const Measure& me
         return read_as(rupiah(), node, reader,
                        [](Rupiah value) { return static_cast<double>(value.amount); });
     node.text = without_ending(node.text, unit);
-    return read_as(positive_number(), node, reader, as_it_is);
+    return read_as(number(0, 1e15), node, reader, as_it_is);
 }
 
 }  // namespace jemput

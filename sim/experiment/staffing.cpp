@@ -271,10 +271,9 @@ std::vector<Measure> objectives_of(std::vector<Measure> measures) {
     return measures;
 }
 
-std::string usual_objective(const std::vector<Measure>& measures) {
-    const bool has_cost = std::any_of(measures.begin(), measures.end(),
-                                      [](const Measure& measure) { return measure.name == "cost.total"; });
-    return has_cost ? "cost.total" : std::string(sent);
+std::string usual_objective(const Scenario& scenario) {
+    const bool is_paid = !scenario.horizon && scenario.money.per_officer.amount > 0;
+    return is_paid ? "cost.total" : std::string(sent);
 }
 
 Diagnostics faults_of(const StaffingQuestion& question, const std::vector<Measure>& measures) {

@@ -48,8 +48,8 @@ struct StaffingQuestion {
 /// The measures among which a question chooses its objective: those given and officers.sent.
 [[nodiscard]] std::vector<Measure> objectives_of(std::vector<Measure> measures);
 
-/// "cost.total" where the plans cost something that is counted, else "officers.sent".
-[[nodiscard]] std::string usual_objective(const std::vector<Measure>& measures);
+/// "cost.total" where an officer costs something, else "officers.sent".
+[[nodiscard]] std::string usual_objective(const Scenario& scenario);
 
 /// Faults of a question before anything is run: limits that cannot be judged visit by visit, an objective
 /// that is no mean of replications, tolerances that a limit of 0 would need.

@@ -55,7 +55,14 @@ TEST(Readme, ShowsACommandThatRuns) {
     EXPECT_TRUE(std::any_of(commands.begin(), commands.end(), is_run));
 }
 
+/// Sweeps that another version of the program has kept would not go on.
+void remove_kept_sweeps() {
+    for (const auto& entry : std::filesystem::directory_iterator(root / "build"))
+        if (entry.path().extension() == ".jsonl") std::filesystem::remove(entry.path());
+}
+
 TEST(Pages, ShowWhatTheCommandsPrint) {
+    remove_kept_sweeps();
     for (const ConsoleCommand& command : all_commands()) {
         if (!is_run(command)) continue;
         SCOPED_TRACE(command.place.file + ":" + std::to_string(command.place.line) + ": " + command.command);

@@ -53,7 +53,7 @@ Staffing chosen_from(std::string_view text, const std::vector<std::string>& over
     StaffingQuestion question;
     question.plans = plans_of(grid);
     question.limits = parse_limits(limits, checked.measures).value();
-    question.objective = usual_objective(checked.measures);
+    question.objective = usual_objective(checked.first->value);
     question.replications = 400;
     question.max_replications = max_replications;
     EXPECT_TRUE(faults_of(question, checked.measures).empty());
