@@ -137,7 +137,7 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
 
     JsonFields fields(name);
     const auto has = [&](const char* key) { return json->is_object() && json->contains(key); };
-    if (!has("measures") && !has("comparison") && !has("cells")) {
+    if (!has("measures") && !has("comparison") && !has("cells") && !has("plans")) {
         fields.fault("", "JSON that is no result", a_result);
         return tl::unexpected(fields.faults());
     }
@@ -159,7 +159,9 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
 
 ResultComparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
     ResultComparison all;
-    if (recorded.contains("interrupted") && (recorded.contains("comparison") || recorded.contains("cells"))) {
+    const bool is_of_several =
+        recorded.contains("comparison") || recorded.contains("cells") || recorded.contains("plans");
+    if (recorded.contains("interrupted") && is_of_several) {
         Json told = recorded;
         Json told_now = now;
         leave_out_untold(told, told_now);
