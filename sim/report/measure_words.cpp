@@ -36,8 +36,8 @@ std::string unit_text(const Language& language, const Measure& measure) {
 std::string with_unit(const Language& language, const Measure& measure, double value,
                       std::optional<double> half_width) {
     if (is_money(measure)) return as_rupiah(language, value);
-    return fmt::format("{} {}", value_text(language, measure, value, half_width),
-                       unit_text(language, measure));
+    const std::string number = value_text(language, measure, value, half_width);
+    return measure.unit.empty() ? number : fmt::format("{} {}", number, unit_text(language, measure));
 }
 
 std::string estimate_text(const Language& language, const Measure& measure, const Estimate& estimate) {

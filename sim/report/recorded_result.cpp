@@ -159,8 +159,9 @@ Expected<RecordedResult> read_result(const std::filesystem::path& file,
 
 ResultComparison compare_results(const nlohmann::ordered_json& recorded, const nlohmann::ordered_json& now) {
     ResultComparison all;
-    if (recorded.contains("interrupted") &&
-        (recorded.contains("comparison") || recorded.contains("cells") || recorded.contains("plans"))) {
+    const bool is_of_several =
+        recorded.contains("comparison") || recorded.contains("cells") || recorded.contains("plans");
+    if (recorded.contains("interrupted") && is_of_several) {
         Json told = recorded;
         Json told_now = now;
         leave_out_untold(told, told_now);

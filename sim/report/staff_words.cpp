@@ -185,14 +185,14 @@ std::string verdict_on_chosen(const Language& language, const Staffing& staffing
         staffing.question.objective == cost
             ? language.plural(
                   tried,
-                  "Send {plan}: the one plan that was tried keeps to the limit ({limits}); it costs "
+                  "Send {plan}: the {n} plan that was tried keeps to the limit ({limits}); it costs "
                   "{value}.",
                   "Send {plan}: of {n} plans that were tried it is the cheapest that keeps to the "
                   "limit ({limits}); it costs {value}.",
                   fmt::arg("plan", name), fmt::arg("limits", limits), fmt::arg("value", value))
             : language.plural(
                   tried,
-                  "Send {plan}: the one plan that was tried keeps to the limit ({limits}); {objective}: "
+                  "Send {plan}: the {n} plan that was tried keeps to the limit ({limits}); {objective}: "
                   "{value}.",
                   "Send {plan}: of {n} plans that were tried it has, among those that keep to the limit "
                   "({limits}), the smallest value of this measure: {objective}, {value}.",
@@ -216,11 +216,11 @@ std::string verdict_without_choice(const Language& language, const Staffing& sta
     const std::int64_t tried = std::ssize(staffing.plans);
     const std::string first =
         open_plans(staffing).empty()
-            ? language.plural(tried, "The one plan that was tried does not keep to the limit ({limits}).",
+            ? language.plural(tried, "The {n} plan that was tried does not keep to the limit ({limits}).",
                               "None of the {n} plans that were tried keeps to the limit ({limits}).",
                               fmt::arg("limits", limits))
             : language.plural(tried,
-                              "The plan that was tried does not keep to the limit ({limits}) for sure.",
+                              "The {n} plan that was tried does not keep to the limit ({limits}) for sure.",
                               "None of the {n} plans that were tried keeps to the limit ({limits}) for sure.",
                               fmt::arg("limits", limits));
     return first + "\n" +
