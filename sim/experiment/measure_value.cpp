@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 
 namespace jemput {
 
@@ -62,7 +63,7 @@ std::optional<double> read_in_unit(const std::string& written, const Measure& me
         return read_as(rupiah(), node, reader,
                        [](Rupiah value) { return static_cast<double>(value.amount); });
     node.text = without_ending(node.text, unit);
-    return read_as(number(0, 1e15), node, reader, as_it_is);
+    return read_as(number(0, std::numeric_limits<double>::infinity()), node, reader, as_it_is);
 }
 
 }  // namespace jemput

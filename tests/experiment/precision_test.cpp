@@ -81,8 +81,8 @@ TEST(PrecisionTarget, TellsWhatIsWrongWithAHalfWidth) {
     EXPECT_THAT(faults_of("wait.mean=100%"), HasSubstr("more than 0 % and less than 100 %"));
     EXPECT_THAT(faults_of("lost.share=0"), HasSubstr("more than 0"));
     EXPECT_THAT(faults_of("lost.share=5"), HasSubstr("a share from 0 to 1"));
-    EXPECT_THAT(faults_of("arrivals=1min"), HasSubstr("a number above 0"));
-    EXPECT_THAT(faults_of("arrivals=nan"), HasSubstr("a number above 0"));
+    EXPECT_THAT(faults_of("arrivals=1min"), HasSubstr("a number of at least 0"));
+    EXPECT_THAT(faults_of("arrivals=nan"), HasSubstr("a number of at least 0"));
     EXPECT_THAT(faults_of("cost.total=500"), HasSubstr("write 'Rp 500'"));
     EXPECT_THAT(faults_of("wait.mean"), HasSubstr("found 'wait.mean'; allowed: MEASURE=HALF-WIDTH"));
     EXPECT_THAT(faults_of(""), HasSubstr("MEASURE=HALF-WIDTH"));
