@@ -76,8 +76,9 @@ class FaultsOfVariants {
   public:
     explicit FaultsOfVariants(std::string_view option) : option_(option) {}
 
-    void add(const Diagnostics& faults, const std::vector<Assignment>& changes) {
+    void add(const Diagnostics& faults, const std::vector<Assignment>& changes, const std::string& name) {
         for (Diagnostic fault : faults) {
+            if (!name.empty()) fault.found += " in the plan " + in_quotes(name);
             if (!seen_.emplace(to_string({fault})).second) continue;
             if (fault.place.file.find(option_) != 0)  // else the place tells the value
                 fault.found += fmt::format(", with {}", words_of(changes));
@@ -131,7 +132,8 @@ Variants variants_of(const Grid& grid) {
 
 Variants variants_of(const std::vector<NamedPlan>& plans, std::string_view option) {
     return {std::ssize(plans),
-            [&plans](std::int64_t i) { return plans[static_cast<std::size_t>(i)].changes; }, option};
+            [&plans](std::int64_t i) { return plans[static_cast<std::size_t>(i)].changes; }, option,
+            [&plans](std::int64_t i) { return plans[static_cast<std::size_t>(i)].name; }};
 }
 
 Expected<Document> with_changes(const Document& base, const std::vector<Assignment>& changes,
@@ -160,7 +162,7 @@ Expected<CheckedVariants> check(const Document& base, const Variants& variants) 
         const std::vector<Assignment> changes = variants.changes(i);
         auto reading = read_variant(base, changes, variants.option);
         if (!reading) {
-            faults.add(reading.error(), changes);
+            faults.add(reading.error(), changes, variants.name ? variants.name(i) : "");
             continue;
         }
         add_new(checked.measures, measures_of(Plan(reading->value)),

@@ -38,6 +38,7 @@ struct Variants {
     std::int64_t size = 0;
     std::function<std::vector<Assignment>(std::int64_t)> changes;
     std::string_view option;  ///< of the command line, from which the changes come: for faults
+    std::function<std::string(std::int64_t)> name = {};  ///< where they have one: for faults
 };
 
 [[nodiscard]] Variants variants_of(const Grid& grid);

@@ -15,6 +15,8 @@
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
 namespace jemput {
 
 namespace {
@@ -293,11 +295,21 @@ Diagnostics faults_of(const StaffingQuestion& question, const std::vector<Measur
         } else if (is_percentile && question.tolerances.named(limit.measure)) {
             reader.fault({"--tolerance"}, "one for the percentile " + in_quotes(limit.measure),
                          "a share of visits", "such as --tolerance 0.5%");
+        } else if (limit.is_of_share && limit.bound > 0 && *question.tolerances.at(limit) >= limit.bound) {
+            reader.fault({"--limit"},
+                         in_quotes(limit.written) + ", which is within its tolerance of " +
+                             fmt::format("{:g} %", *question.tolerances.at(limit) * 100),
+                         "a tolerance below the limit",
+                         fmt::format("such as --tolerance {:g}%", limit.bound * 10));
         } else if (!is_percentile && !question.tolerances.at(limit)) {
             reader.fault({"--limit"}, in_quotes(limit.written), "a tolerance for a limit of 0",
                          "such as --tolerance " + limit.measure + "=0.1");
         }
     }
+    constexpr std::int64_t first = first_observations * replications_an_observation;
+    if (question.max_replications < first)
+        reader.fault({"--max-replications"}, std::to_string(question.max_replications),
+                     "at least " + std::to_string(first), "with fewer nothing can be judged");
     const std::vector<Measure> objectives = objectives_of(all);
     if (const Measure* objective = find_measure(objectives, question.objective, {"--minimise"}, reader)) {
         if (objective->better == Better::higher) {

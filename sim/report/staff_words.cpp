@@ -28,6 +28,7 @@ double objective_of(const Staffing& staffing, const JudgedPlan& plan) {
 /// A value of the objective or a difference of two: "Rp 75,000".
 std::string objective_words(const Language& language, const Staffing& staffing, double value) {
     const Measure& measure = staffing.measure(staffing.question.objective);
+    if (measure.unit.empty()) return language.whole(std::llround(value));
     return with_unit(language, measure, value, {});
 }
 

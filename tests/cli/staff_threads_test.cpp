@@ -138,8 +138,9 @@ TEST(Staff, TellsTheFaultsOfAFileOfPlansWithTheirPlaces) {
     EXPECT_THAT(faults("  - {name: a, set: [\"staff.officers\"]}\n"),
                 HasSubstr("plans.yaml:3:5: plans[0].set: found 'staff.officers'; allowed: PATH=VALUE"));
     EXPECT_THAT(faults("  - {name: a, set: []}\n  - {name: a, set: []}\n"), HasSubstr("'a' twice"));
-    EXPECT_THAT(faults("  - {name: a, set: [\"staff.oficers=2\"]}\n"),
-                HasSubstr("--plans staff.oficers=2: staff.oficers: found unknown key 'oficers'"));
+    EXPECT_THAT(
+        faults("  - {name: a, set: [\"staff.oficers=2\"]}\n"),
+        HasSubstr("--plans staff.oficers=2: staff.oficers: found unknown key 'oficers' in the plan 'a'"));
 }
 
 TEST(Staff, RefusesAQuestionThatHasNoAnswer) {
@@ -156,6 +157,9 @@ TEST(Staff, RefusesAQuestionThatHasNoAnswer) {
     EXPECT_THAT(refused({"--limit", risk, "--minimise", "cost.per_licence"}), HasSubstr("no plain mean"));
     EXPECT_THAT(refused({"--limit", risk, "--tolerance", "0"}), HasSubstr("a value above 0"));
     EXPECT_THAT(refused({"--limit", "gave_up <= 0"}), HasSubstr("a tolerance for a limit of 0"));
+    EXPECT_THAT(refused({"--limit", "not_served_within_30_min <= 0.3%"}),
+                HasSubstr("such as --tolerance 0.03%"));
+    EXPECT_THAT(refused({"--limit", risk, "--max-replications", "200"}), HasSubstr("at least 300"));
     EXPECT_THAT(refused({"--limit", "wait.mean <= 5 min", "--limit", "wait.mean >= 10 min"}),
                 HasSubstr("limits that a value can keep together"));
     EXPECT_THAT(refused({"--limit", risk, "--over", two_or_three, "--plans", "plans.yaml"}),
