@@ -81,7 +81,7 @@ std::optional<T> read_value(const Type<T>& type, const Node& node, Reader& reade
 template <class U, class T>
 Type<U> mapped(Type<T> type, std::function<U(const T&)> to, std::function<T(const U&)> from = {}) {
     Type<U> result;
-    static_cast<Outline&>(result) = type;
+    static_cast<Outline&>(result) = type;  // NOLINT(cppcoreguidelines-slicing): the outline alone
     result.is_number = type.is_number;
     result.read = [type, to](const Node& node, Reader& reader) -> std::optional<U> {
         const std::optional<T> value = type.read(node, reader);

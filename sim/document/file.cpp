@@ -27,7 +27,7 @@ Expected<std::string> read_bytes(const std::filesystem::path& file, std::uintmax
     std::ifstream stream{file, std::ios::binary};
     if (!stream) return fault(fmt::format("'{}', which cannot be opened", name), "a file that may be read");
     std::string bytes;
-    std::string block(64 * 1024, '\0');
+    std::string block(std::size_t{64} * 1024, '\0');
     while (stream && bytes.size() <= most_bytes) {
         stream.read(block.data(), static_cast<std::streamsize>(block.size()));
         bytes.append(block, 0, static_cast<std::size_t>(stream.gcount()));
@@ -39,7 +39,7 @@ Expected<std::string> read_bytes(const std::filesystem::path& file, std::uintmax
 }
 
 std::string in_mebibytes(std::uintmax_t bytes) {
-    return fmt::format("{} MiB", bytes / (1024 * 1024));
+    return fmt::format("{} MiB", bytes / (std::uintmax_t{1024} * 1024));
 }
 
 }  // namespace jemput

@@ -12,7 +12,7 @@ namespace jemput {
 
 namespace {
 
-constexpr std::uintmax_t most_file_bytes = 16 * 1024 * 1024;
+constexpr std::uintmax_t most_file_bytes = std::uintmax_t{16} * 1024 * 1024;
 
 auto in_order(const Diagnostic& d) {
     return std::tie(d.place.file, d.place.line, d.place.column);

@@ -21,7 +21,7 @@ class SharedFunction<Result(Arguments...)> {
 
     template <class F>
     requires(!std::same_as<F, SharedFunction> && std::is_invocable_r_v<Result, const F&, Arguments...>)
-        SharedFunction(F function)
+        SharedFunction(F function)  // NOLINT(google-explicit-constructor): as std::function
         : function_{std::make_shared<const std::function<Result(Arguments...)>>(std::move(function))} {}
 
     explicit operator bool() const { return function_ != nullptr; }

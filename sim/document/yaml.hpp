@@ -12,7 +12,7 @@ namespace jemput {
 
 /// What a document may need at most. Honest scenarios are far below; hostile ones end in a fault, not in a
 /// hang.
-inline constexpr std::uintmax_t most_document_bytes = 1024 * 1024;
+inline constexpr std::uintmax_t most_document_bytes = std::uintmax_t{1024} * 1024;
 inline constexpr std::size_t most_document_depth = 32;
 inline constexpr std::size_t most_document_nodes = 100'000;
 

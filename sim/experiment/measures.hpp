@@ -87,9 +87,9 @@ struct Estimate {
 
 enum class Visits : std::uint8_t { all, with_outage, without_outage };
 
-/// Which visits count: of the whole calendar, or of one visit of it, those of a kind.
+/// Which visits count: of the whole calendar, or of one visit of it, those of a kind. A kind is a selection.
 struct Selection {
-    Selection(Visits of_kind, std::optional<std::size_t> one = {}) : kind(of_kind), visit(one) {}
+    Selection(Visits of_kind, std::optional<std::size_t> one = {}) : kind(of_kind), visit(one) {}  // NOLINT
 
     Visits kind;
     std::optional<std::size_t> visit;  ///< index in the calendar; absent: the whole calendar

@@ -43,8 +43,8 @@ std::string_view word(Keeping keeping) {
 Json measures_json(const std::vector<Measure>& measures, const SweptCell& cell) {
     Json json = Json::object();
     for (const auto& [name, estimate] : cell.estimates) {
-        const auto measure =
-            std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.name == name; });
+        const auto measure = std::find_if(measures.begin(), measures.end(),
+                                          [&wanted = name](const Measure& m) { return m.name == wanted; });
         Json one = {{"unit", measure->unit}, {"population", measure->population}};
         one.update(estimate_json(estimate));
         one["better"] = word(measure->better);

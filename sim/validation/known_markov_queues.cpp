@@ -113,7 +113,7 @@ KnownExperiment staffing(const Staffing& asked) {
         {}};
     experiment.run = [asked](const Effort& effort) {
         for (int officers = asked.least;; ++officers) {
-            const std::vector<Finding> longer = waits_of(asked, officers).run(effort);
+            std::vector<Finding> longer = waits_of(asked, officers).run(effort);
             if (longer.empty()) return longer;
             if (1 - longer.front().value >= asked.share)
                 return std::vector<Finding>{{static_cast<double>(officers), 0, longer.front().n, {}}};
