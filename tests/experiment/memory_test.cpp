@@ -24,6 +24,12 @@ void* operator new(std::size_t bytes) {
     return memory;
 }
 
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+    void* const memory = std::malloc(bytes);
+    if (memory != nullptr) allocated += static_cast<std::int64_t>(malloc_usable_size(memory));
+    return memory;
+}
+
 void operator delete(void* memory) noexcept {
     allocated -= static_cast<std::int64_t>(malloc_usable_size(memory));
     std::free(memory);
