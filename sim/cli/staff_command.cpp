@@ -75,11 +75,12 @@ ExitCode choose_staff(const StaffRequest& request) {
                              asked.plans.empty() ? &*grid : nullptr};
     write_report_files(simulation.files, simulation.language, report);
     write_or_print(simulation.files.output, output_of(simulation, report));
-    if (watch.stop().stop_requested()) {
-        if (staffing.is_complete) say_without_influences(simulation.language);
-        return ExitCode::interrupted;
-    }
-    return ExitCode::done;
+    if (!watch.stop().stop_requested()) return ExitCode::done;
+    if (staffing.is_complete)
+        say_without_influences(simulation.language);
+    else
+        say(simulation.language.text("interrupted: nothing is chosen") + "\n");
+    return ExitCode::interrupted;
 }
 
 }  // namespace jemput

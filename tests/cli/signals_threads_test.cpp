@@ -144,7 +144,7 @@ TEST(Signals, EndAChoiceOfPlansThatChoosesNothing) {
     const Ended staff =
         interrupted({"staff", day, "--limit", "not_served_within_30_min <= 0.4%", "--tolerance", "0.00001",
                      "--max-replications", "10000000", "--over", "staff.officers=1,3"},
-                    SIGINT, "");
+                    SIGINT, "interrupted");
     EXPECT_EQ(staff.code, 130);
     EXPECT_THAT(staff.out + staff.err,
                 testing::AnyOf(HasSubstr("INTERRUPTED: 1 of 2 plans are judged"),
