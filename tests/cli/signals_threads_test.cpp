@@ -97,14 +97,14 @@ TEST(Signals, EndATraceWithoutAWord) {
     EXPECT_EQ(process.err(), "");
 }
 
-/// A sweep of 40 combinations; `file` keeps those that are finished.
+/// A sweep of 8 combinations; `file` keeps those that are finished.
 std::vector<std::string> kept_sweep(const std::string& file) {
     return {"sweep",
             day,
             "--over",
-            "staff.officers=1..5",
+            "staff.officers=1..2",
             "--over",
-            "arrivals.pool.publicity=0.1..0.8:0.1",
+            "arrivals.pool.publicity=0.1..0.4:0.1",
             "--replications",
             "300",
             "--quiet",
@@ -163,7 +163,7 @@ bool is_being_written(const std::string& folder) {
 
 TEST(Signals, ThatKillWhileAFileIsWrittenLeaveTheOldOneOrTheNewOneWhole) {
     const std::string old = "old";
-    for (int attempt = 0; attempt < 8; ++attempt) {
+    for (int attempt = 0; attempt < 4; ++attempt) {
         const Folder folder;
         std::filesystem::create_directory(folder / "written");
         write_content(folder / "written/page.html", old);
