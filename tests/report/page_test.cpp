@@ -6,6 +6,7 @@
 #include "sim/report/number_words.hpp"
 #include "tests/report/reported.hpp"
 #include "tests/report/tidy.hpp"
+#include "tests/support/places.hpp"
 
 #include <algorithm>
 #include <array>
@@ -303,8 +304,9 @@ TEST(Page, KeepsANumberAndItsErrorOnOneLine) {
     EXPECT_FALSE(parts_numbers_from_errors("3\u00a0(±\u00a01), 4; ±: error"));
     for (const Page& page : pages()) {
         EXPECT_THAT(page.html, HasSubstr("±\u00a0"));
+        const auto document = page.xml();
         for (const char* where : {"//section[@class='verdict']", "//table"}) {
-            for (const auto& node : page.xml().select_nodes(where))
+            for (const auto& node : document.select_nodes(where))
                 EXPECT_FALSE(parts_numbers_from_errors(words_of(node.node()))) << page.name;
         }
     }
@@ -324,8 +326,7 @@ TEST(Page, WarnsOfAnInterruptedRunOnly) {
 }
 
 TEST(Definitions, AreThereForEveryMeasureOfEveryShippedScenario) {
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(JEMPUT_SOURCE_DIR) + "/scenarios")) {
+    for (const auto& entry : std::filesystem::directory_iterator(places::source_dir() + "/scenarios")) {
         if (entry.path().extension() != ".yaml") continue;
         const auto reading = load_scenario(entry.path());
         ASSERT_TRUE(reading) << entry.path();

@@ -73,7 +73,7 @@ class Reported {
     void rank_numbers() {
         if (plans_.front().is_endless()) return;
         influences_ = influences(documents_.front(), readings_.front().numbers, "not_served_within_30_min",
-                                 {few, 1, 1});
+                                 {plans_.front().is_calendar() ? 1 : few, 1, 1});
     }
 
     void compare_all() {
