@@ -17,6 +17,7 @@ namespace jemput {
 inline constexpr std::uint16_t pool_origin = 0xFFFF;         ///< of the first pool; the next ones count down
 inline constexpr std::uint16_t appointment_origin = 0x4000;  ///< with the visit added
 inline constexpr std::uint16_t carik_origin = 0x8000;        ///< with the visit added
+inline constexpr std::uint16_t order_origin = 0xC000;        ///< with the visit added: VanModel::let_come()
 
 enum class PartyKind : std::uint8_t { walk_in, owner, appointment, carik, again };
 

@@ -60,6 +60,8 @@ void VanModel::start(const Chance& chance, std::optional<std::size_t> told) {
     oss_outages_ = 0;
     known_outages_begun_ = 0;
     paper_due_ = {};
+    interruption_ends_ = {};
+    came_by_order_ = 0;
     expect_known_outage();
     begin_visit();
 }
@@ -118,6 +120,7 @@ void VanModel::carry_out(const Event& event) {
         case EventKind::known_outage_begins:
             return begin_known_outage(event.index);
         case EventKind::known_outage_ends:
+        case EventKind::interruption_ends:
             return regain_oss();
         case EventKind::paper_due:
             return make_paper_due(event.index);

@@ -92,10 +92,32 @@ class VanModel {
     /// The work that the told officer has in hand ends now. False when she has none, or cannot go on with it.
     bool finish_told_work();
 
+    /// The case that the told officer has in hand ends now with this outcome, whatever steps are left of it:
+    /// licensed_on_the_spot, on_paper (where the scenario has paper), referred, returned_incomplete or
+    /// gave_up. False (and nothing happens) when she has no case, or cannot end it so.
+    bool end_told_case(Outcome outcome);
+
+    /// From now on the told officer works as drawn, as the others do. The work that she has in hand begins
+    /// anew.
+    void release_told();
+
+    /// OSS goes down now, so long, whatever else happens to it. While such an outage runs: it lasts so long
+    /// from now.
+    void interrupt_oss(Duration length);
+
+    /// The outage that interrupt_oss() began ends now; nothing happens where there is none.
+    void end_interruption();
+
+    /// So many people come now, one by one, besides those of the scenario. Nothing happens between visits.
+    void let_come(std::uint32_t people);
+
     [[nodiscard]] Instant now() const { return now_; }
     [[nodiscard]] bool is_over() const;
     [[nodiscard]] bool oss_is_up() const { return meter_.levels().down == 0; }
     [[nodiscard]] std::uint32_t waiting() const { return queue_.size(); }
+
+    /// Who queues, in the order in which they will be called. O(n).
+    [[nodiscard]] std::vector<ApplicantId> queue() const;
     [[nodiscard]] std::uint32_t backlog() const { return forms_.size(); }
 
     /// The crew of the van first (as many as the largest crew of the calendar), then those at the office.
@@ -131,6 +153,7 @@ class VanModel {
         outage_ends,
         known_outage_begins,
         known_outage_ends,
+        interruption_ends,
         paper_due,
         hotspot_changes,
         break_due,
@@ -346,6 +369,8 @@ class VanModel {
     Instant outage_since_{};
     EventTicket hard_stop_;
     EventTicket paper_due_;
+    EventTicket interruption_ends_;    ///< from outside
+    std::uint32_t came_by_order_ = 0;  ///< let_come()
 };
 
 }  // namespace jemput
