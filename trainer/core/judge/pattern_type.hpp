@@ -1,0 +1,17 @@
+#pragma once
+
+#include "sim/document/description.hpp"
+#include "trainer/core/vocabulary/command.hpp"
+
+namespace jemput::trainer {
+
+/// A command or fact with "*" for any argument: choose_kbli *.
+[[nodiscard]] Type<Pattern> pattern_type();
+
+/// A state of the world, such as nib_issued or not nib_issued.
+[[nodiscard]] Type<ConditionTest> condition_type();
+
+/// A command with all its arguments, as a plan gives it: outage 90min.
+[[nodiscard]] Type<Command> command_type();
+
+}  // namespace jemput::trainer
