@@ -1,0 +1,270 @@
+#include "tests/trainer/session/material.hpp"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace jemput::trainer::tests {
+namespace {
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+Session session_of(const std::string& case_id, Mode mode = Mode::practice, std::uint64_t seed = 1) {
+    return {shipped_material(), case_id, {mode, seed, "oss11"}};
+}
+
+Command command_of(const std::string& line) {
+    return parse_command(line).value();
+}
+
+/// The commands of a shipped script up to a line, that line not included.
+std::vector<std::string> script_until(const std::string& name, const std::string& line) {
+    std::vector<std::string> commands;
+    for (const ScriptLine& given : shipped_script(name).lines) {
+        if (to_string(given.command) == line) break;
+        commands.push_back(to_string(given.command));
+    }
+    return commands;
+}
+
+bool saw(const Session& session, const std::string& fact) {
+    for (const Observation& seen : session.judge().observations())
+        if (to_string(seen.command) == fact) return true;
+    return false;
+}
+
+TEST(TrainingSession, BeginsWhenSomebodyIsCalledAndEndsWhenTheNextIs) {
+    Session session = session_of("K02");
+    EXPECT_FALSE(give_all(session, {"greet"})[0].reply.done) << "nobody sits there";
+    EXPECT_TRUE(give_all(session, {"call_next"})[0].reply.done);
+    EXPECT_TRUE(session.workplace().applicant_is_present());
+    EXPECT_FALSE(session.is_over());
+    EXPECT_TRUE(give_all(session, {"call_next"})[0].reply.done);
+    EXPECT_TRUE(session.is_over());
+    EXPECT_EQ(how_she_left(session), "nothing");
+    EXPECT_FALSE(give_all(session, {"greet"})[0].reply.done) << "it is over";
+}
+
+TEST(TrainingSession, HasNoQueueWhenGuided) {
+    EXPECT_FALSE(session_of("K01", Mode::guided).outside());
+    EXPECT_TRUE(session_of("K01", Mode::practice).outside());
+    EXPECT_TRUE(session_of("K01", Mode::exam).outside());
+}
+
+TEST(TrainingSession, HasNeitherHintsNorPauseInAnExam) {
+    Session exam = session_of("K01", Mode::exam);
+    Session practice = session_of("K01", Mode::practice);
+    for (Session* session : {&exam, &practice})
+        give_all(*session, {"call_next", "request_hint", "request_hint", "request_hint", "request_hint"});
+    EXPECT_TRUE(exam.hints().empty());
+    EXPECT_EQ(practice.hints(), (std::vector<int>{1, 2, 3})) << "there are three";
+    EXPECT_FALSE(exam.give(Actor::instructor, command_of("pause"), exam.now()).reply.done);
+    EXPECT_FALSE(exam.is_paused());
+}
+
+TEST(TrainingSession, StandsStillWhilePaused) {
+    Session session = session_of("K01");
+    give_all(session, {"call_next"});
+    EXPECT_TRUE(session.give(Actor::instructor, command_of("pause"), session.now()).reply.done);
+    const Duration before = session.now();
+    session.advance(before + minutes{5});
+    EXPECT_EQ(session.now(), before);
+    EXPECT_FALSE(give_all(session, {"greet"})[0].reply.done);
+    EXPECT_TRUE(session.give(Actor::instructor, command_of("resume"), session.now()).reply.done);
+    session.advance(before + minutes{1});
+    EXPECT_EQ(session.now(), before + minutes{1});
+}
+
+TEST(TrainingSession, GoesWithTheWallClockWhileAnApplicantSitsThere) {
+    Session session = session_of("K09", Mode::practice);
+    EXPECT_TRUE(session.give(Actor::instructor, command_of("speed 8"), session.now()).reply.done);
+    EXPECT_EQ(session.speed(), 8);
+    EXPECT_FALSE(session.give(Actor::instructor, command_of("speed 9"), session.now()).reply.done);
+    give_all(session, {"call_next"});
+    EXPECT_EQ(session.speed(), 1);
+}
+
+TEST(TrainingSession, RefusesCommandsOfSomebodyElse) {
+    Session session = session_of("K01");
+    EXPECT_FALSE(session.give(Actor::trainee, command_of("outage 5min"), session.now()).reply.done);
+    EXPECT_FALSE(session.give(Actor::instructor, command_of("call_next"), session.now()).reply.done);
+    EXPECT_FALSE(saw(session, "oss_goes_down"));
+}
+
+TEST(TrainingSession, WaitsForTheMailAndNotLonger) {
+    Session session = session_of("K01");
+    give_all(session, script_until("K01_right", "to_next_event"));
+    const auto next = session.next_event();
+    ASSERT_TRUE(next);
+    give_all(session, {"to_next_event"});
+    EXPECT_TRUE(saw(session, "mail_arrives inbox"));
+    EXPECT_LE(session.now() - *next, Duration{seconds{5}});
+}
+
+TEST(TrainingSession, HasNothingToWaitForWhileSheSitsThereAndNothingIsOnItsWay) {
+    Session session = session_of("K02");
+    give_all(session, {"call_next"});
+    EXPECT_FALSE(give_all(session, {"to_next_event"})[0].reply.done);
+}
+
+TEST(TrainingSession, DoesNotLetAnythingThroughWhileOssIsDown) {
+    Session session = session_of("K02");
+    give_all(session, script_until("K02_right", "submit"));
+    session.give(Actor::instructor, command_of("outage 10min"), session.now());
+    EXPECT_TRUE(saw(session, "oss_goes_down"));
+    EXPECT_FALSE(give_all(session, {"submit"})[0].reply.done);
+    EXPECT_TRUE(saw(session, "oss_answers server_down"));
+    session.advance(session.now() + minutes{11});
+    EXPECT_TRUE(saw(session, "oss_comes_back"));
+    EXPECT_TRUE(give_all(session, {"submit"})[0].reply.done) << "what was typed is still there";
+}
+
+TEST(TrainingSession, SharesItsOutageWithTheOtherOfficers) {
+    Session session = session_of("K02");
+    give_all(session, {"call_next", "outage 10min"});
+    EXPECT_FALSE(session.outside()->oss_is_up());
+    give_all(session, {"end_outage"});
+    EXPECT_TRUE(session.outside()->oss_is_up());
+}
+
+TEST(TrainingSession, LetsMorePeopleQueueWhenTheInstructorSaysSo) {
+    Session session = session_of("K02");
+    give_all(session, {"call_next"});
+    const std::size_t before = session.outside()->waiting().size();
+    give_all(session, {"surge 5"});
+    EXPECT_GE(session.outside()->waiting().size(), before + 4) << "the colleague may have called one";
+}
+
+TEST(TrainingSession, LosesAnApplicantWhoHasWaitedTwiceAsLongAsSheCan) {
+    Session session = session_of("K02");
+    give_all(session, {"call_next"});
+    session.advance(minutes{19});
+    EXPECT_TRUE(saw(session, "loses_patience"));
+    EXPECT_TRUE(session.workplace().applicant_is_present());
+    session.advance(minutes{120});
+    EXPECT_FALSE(session.workplace().applicant_is_present());
+    EXPECT_EQ(how_she_left(session), "nothing");
+    EXPECT_TRUE(session.is_over());
+    EXPECT_FALSE(session.score().passed);
+}
+
+TEST(TrainingSession, KeepsNothingOfWhatLooksReal) {
+    Session session = session_of("K01");
+    const std::vector<std::string> real{"3505055207740001", "0812 3456 7890", "sulastri@gmail.com",
+                                        "02.183.241.5-654.000"};
+    give_all(session, {"call_next"});
+    for (const std::string& text : real)
+        give_all(session, {"say " + text, "type nik " + text, "note_incident " + text, "note " + text});
+    EXPECT_EQ(session.refused_inputs(), 16);
+    std::string everything;
+    for (const GivenCommand& given : session.given())
+        everything += given.text + "\n";
+    for (const Observation& seen : session.judge().observations())
+        everything += to_string(seen.command) + "\n";
+    for (const Line& line : session.said())
+        everything += line.words.indonesian + line.words.english + "\n";
+    for (const std::string& text : real)
+        EXPECT_EQ(everything.find(text), std::string::npos) << text;
+    EXPECT_NE(everything.find("Ini pelatihan."), std::string::npos);
+    EXPECT_TRUE(saw(session, "input_refused nik"));
+}
+
+TEST(TrainingSession, IsAValueWhoseCopiesHaveTheSameFuture) {
+    Session session = session_of("K09", Mode::exam, 7);
+    give_all(session, script_until("K09_right", "take_form"));
+    Session copy = session;
+    const std::vector<std::string> rest{"take_form", "fill_form name Lestari", "wait 3min", "call_next",
+                                        "end_session"};
+    give_all(session, rest);
+    EXPECT_FALSE(copy.is_over()) << "it did not follow";
+    give_all(copy, rest);
+    EXPECT_EQ(copy.given(), session.given());
+    EXPECT_EQ(copy.said(), session.said());
+    EXPECT_EQ(copy.judge().findings(), session.judge().findings());
+}
+
+TEST(TrainingSession, ShowsWhatItDidToTheQueueBesideAReferenceOfficer) {
+    Session slow = session_of("K02");
+    give_all(slow, {"call_next", "wait 16min", "call_next"});
+    Session quick = session_of("K02");
+    give_all(quick, {"call_next", "wait 1min", "call_next"});
+    const PairedDays after_slow = slow.outside()->to_the_end();
+    const PairedDays after_quick = quick.outside()->to_the_end();
+    EXPECT_EQ(after_slow.with_reference, after_quick.with_reference) << "the same people, the same officer";
+    EXPECT_EQ(after_slow.with_trainee.came, after_quick.with_trainee.came);
+    EXPECT_GT(after_slow.with_trainee.mean_wait_minutes, after_quick.with_trainee.mean_wait_minutes);
+}
+
+TEST(TrainingSession, HasABacklogRoundInWhichTheFormIsEnteredAndSent) {
+    Session session = session_of("K09", Mode::exam);
+    give_all(session, script_until("K09_right", "take_form_from_box 1"));
+    EXPECT_FALSE(session.is_over());
+    EXPECT_TRUE(saw(session, "backlog_begins"));
+    EXPECT_EQ(how_she_left(session), "on_paper");
+    EXPECT_FALSE(session.workplace().applicant_is_present());
+    EXPECT_FALSE(give_all(session, {"greet"})[0].reply.done) << "she is at home";
+    EXPECT_TRUE(give_all(session, {"take_form_from_box 1"})[0].reply.done);
+    EXPECT_TRUE(session.workplace().oss().is_logged_in());
+}
+
+TEST(TrainingSession, AnswersOnlyWhatTheCaseKnows) {
+    Session session = session_of("K01");
+    give_all(session, {"call_next"});
+    EXPECT_FALSE(give_all(session, {"ask football"})[0].reply.done);
+    EXPECT_FALSE(session.workplace().fact("said.email"));
+    EXPECT_TRUE(give_all(session, {"ask email"})[0].reply.done);
+    EXPECT_EQ(session.workplace().fact("said.email"), "none");
+    EXPECT_FALSE(session.workplace().fact("ktp.nik")) << "nobody looked at it";
+    give_all(session, {"take ktp", "look_at ktp"});
+    EXPECT_EQ(session.workplace().fact("ktp.nik"), "3505055207740000");
+}
+
+TEST(TrainingSession, LetsTwoFactsBeComparedAndNoticesAWrongVerdict) {
+    Session session = session_of("K01");
+    give_all(session, {"call_next", "take ktp", "look_at ktp", "ask identity"});
+    EXPECT_TRUE(give_all(session, {"compare ktp.nik ktp.born match"})[0].reply.done);
+    EXPECT_FALSE(give_all(session, {"compare ktp.nik ktp.born differ"})[0].reply.done);
+    EXPECT_TRUE(give_all(session, {"compare ktp.born said.identity match"})[0].reply.done);
+    EXPECT_FALSE(give_all(session, {"compare ktp.born said.capital match"})[0].reply.done) << "not asked yet";
+}
+
+TEST(TrainingSession, NoticesWordsOfTheOfficeThatAreNotExplained) {
+    Session session = session_of("K01");
+    give_all(session, {"call_next", "say Nanti NIB dan komitmen terbit"});
+    EXPECT_TRUE(saw(session, "jargon nib"));
+    const double before = session.workplace().manner().clarity();
+    give_all(session, {"say KBLI apa"});
+    EXPECT_LT(session.workplace().manner().clarity(), before);
+    give_all(session, {"explain kswp"});
+    const std::size_t seen = session.judge().observations().size();
+    give_all(session, {"say KSWP sudah"});
+    for (std::size_t i = seen; i < session.judge().observations().size(); ++i)
+        EXPECT_NE(to_string(session.judge().observations()[i].command), "jargon kswp") << "it was explained";
+}
+
+TEST(TrainingSession, ShowsTheInstructorWhatAPageRestsOn) {
+    Session session = session_of("K02");
+    const Result marked = give_all(session, {"show_mark owner"})[0];
+    EXPECT_TRUE(marked.reply.done);
+    EXPECT_EQ(marked.reply.lines.front().words,
+              *session.workplace().oss().rules().find_page("owner")->unverified);
+    EXPECT_TRUE(give_all(session, {"show_mark home"})[0].reply.done) << "it rests on nothing doubtful";
+    EXPECT_FALSE(give_all(session, {"show_mark nowhere"})[0].reply.done);
+}
+
+TEST(TrainingSession, KeepsMoneyOnTheDeskUntilItIsRefused) {
+    Session session = session_of("K02");
+    give_all(session, {"call_next"});
+    EXPECT_FALSE(give_all(session, {"refuse_gift"})[0].reply.done) << "nothing was offered";
+    give_all(session, {"offer_money 50000"});
+    EXPECT_EQ(session.workplace().gift(), 50'000);
+    EXPECT_TRUE(give_all(session, {"refuse_gift"})[0].reply.done);
+    EXPECT_EQ(session.workplace().gift(), 0);
+}
+
+}  // namespace
+}  // namespace jemput::trainer::tests

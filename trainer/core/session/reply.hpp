@@ -1,0 +1,32 @@
+#pragma once
+
+#include "sim/core/time.hpp"
+#include "trainer/core/vocabulary/command.hpp"
+#include "trainer/core/words/bilingual.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace jemput::trainer {
+
+enum class Speaker : std::uint8_t { applicant, officer, oss, mail, desk };
+
+/// Something that is said or shown.
+struct Line {
+    Speaker speaker{};
+    Bilingual words;
+
+    friend bool operator==(const Line&, const Line&) = default;
+};
+
+/// What became of a command.
+struct Reply {
+    bool done = false;  ///< false: it could not be done; a line says why
+    std::vector<Line> lines;
+    std::vector<Command> facts;  ///< that followed from it, in order
+    Duration takes{};            ///< until the next command can be given
+
+    void say(Speaker speaker, Bilingual words) { lines.push_back({speaker, std::move(words)}); }
+};
+
+}  // namespace jemput::trainer

@@ -1,0 +1,361 @@
+#include "trainer/core/session/session.hpp"
+
+#include "trainer/core/vocabulary/duration_words.hpp"
+#include "trainer/core/words/both.hpp"
+#include "trainer/core/world/guard.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+
+#include <fmt/format.h>
+
+// The clock of a session: what happens when, in which order, and who is told of it.
+
+namespace jemput::trainer {
+
+namespace {
+
+std::optional<Outside> outside_of(const Material& material, const Case& c, const SessionOptions& options) {
+    if (options.mode == Mode::guided) return std::nullopt;
+    return Outside(material.queues.at(c.scenario), options.seed);
+}
+
+Judge judge_of(const Material& material, const Case& c) {
+    return {material.procedure, material.cards, c.expectations, c.traps, c.without};
+}
+
+Duration duration_of(const Command& command) {
+    return parse_duration_word(command.arguments.front()).value_or(Duration{0});
+}
+
+}  // namespace
+
+Session::Session(std::shared_ptr<const Material> material, std::string_view case_id,
+                 const SessionOptions& options)
+    : material_(std::move(material)),
+      case_(material_->find_case(case_id)),
+      options_(options),
+      desk_(material_, *case_, options.rules, options.seed),
+      outside_(outside_of(*material_, *case_, options)),
+      judge_(judge_of(*material_, *case_)) {
+    for (const Inject& inject : case_->injects)
+        if (inject.at) due_.push_back({*inject.at, inject.command});
+    happen({"session_begins", {}});
+}
+
+bool Session::oss_is_reachable() const {
+    if (now_ < outage_ends_ || now_ < hotspot_back_) return false;
+    // The next morning OSS is back, whatever the day outside still brings.
+    if (in_backlog_ || !outside_) return true;
+    return outside_->oss_is_up() && outside_->hotspot_is_up();
+}
+
+Circumstances Session::moment() const {
+    return {now_, oss_is_reachable(), slowness_, mail_delay_, next_mail_is_spam_};
+}
+
+Conditions Session::conditions() const {
+    Conditions now = desk_.conditions(moment());
+    now.set("oss_down", !oss_is_reachable());
+    now.set("people_wait", outside_ && !outside_->model().queue().empty());
+    now.set("backlog_round", in_backlog_);
+    return now;
+}
+
+void Session::happen(const Command& fact) {
+    judge_.observe({now_, Actor::world, fact, conditions(), false});
+    plan_injects(fact);
+}
+
+void Session::meet(const std::vector<Command>& facts) {
+    for (const Command& fact : facts)
+        happen(fact);
+}
+
+void Session::plan_injects(const Command& cause) {
+    for (const Inject& inject : case_->injects)
+        if (inject.on.kind() != nullptr && inject.on.matches(cause))
+            due_.push_back({now_ + inject.delay, inject.command});
+}
+
+/// Says once that OSS or the connection has gone or is back.
+void Session::tell_outages() {
+    const bool is_reachable = oss_is_reachable();
+    if (is_reachable == oss_was_reachable_) return;
+    oss_was_reachable_ = is_reachable;
+    happen({is_reachable ? "oss_comes_back" : "oss_goes_down", {}});
+}
+
+/// One stretch of time in which the plan does nothing.
+void Session::pass(Duration to) {
+    now_ = std::max(now_, to);
+    if (outside_ && !in_backlog_) outside_->advance(now_);
+    tell_outages();
+    Reply reply = desk_.pass_time(moment());
+    said_.insert(said_.end(), reply.lines.begin(), reply.lines.end());
+    meet(reply.facts);
+    if (!desk_.has_left_by_herself() || left_at_) return;
+    Reply farewell;
+    finish_case(farewell);
+    meet(farewell.facts);
+}
+
+void Session::advance(Duration to) {
+    while (!is_paused_ && !is_over_) {
+        const auto next = std::min_element(due_.begin(), due_.end(),
+                                           [](const Due& a, const Due& b) { return a.at < b.at; });
+        // A step at the moment when OSS is back, so that it is told then and not later.
+        Duration stop = to;
+        for (const Duration ends : {outage_ends_, hotspot_back_})
+            if (ends > now_) stop = std::min(stop, ends);
+        if (next != due_.end() && next->at <= stop) {
+            const Due due = *next;
+            due_.erase(next);
+            pass(due.at);
+            judge_.observe({now_, Actor::instructor, due.command, conditions(), false});
+            by_instructor(due.command);
+            tell_outages();
+        } else {
+            pass(stop);
+            if (stop >= to) return;
+        }
+    }
+}
+
+std::optional<Duration> Session::next_event() const {
+    std::optional<Duration> next;
+    const auto consider = [&](std::optional<Duration> at) {
+        if (at && *at > now_ && (!next || *at < *next)) next = at;
+    };
+    consider(outage_ends_);
+    consider(hotspot_back_);
+    consider(desk_.next_arrival(now_));
+    const bool may_pass = !desk_.applicant_is_present() || !oss_is_reachable();
+    if (outside_ && !in_backlog_ && may_pass) consider(outside_->next_change());
+    return next;
+}
+
+std::optional<std::string> Session::guard(Command& command) const {
+    std::optional<std::string> refused;
+    for (std::string& argument : command.arguments) {
+        auto kind = refusal_of(argument);
+        if (argument.starts_with("<") && argument.ends_with(">"))
+            kind = argument.substr(1, argument.size() - 2);
+        if (!kind) continue;
+        argument = fmt::format("<{}>", *kind);
+        refused = kind;
+    }
+    return refused;
+}
+
+Result Session::give(Actor actor, const Command& command, Duration at) {
+    assert(actor != Actor::world && "facts are not commanded");
+    Result result;
+    Command kept = command;
+    const auto refused = guard(kept);
+    result.kept = to_string(kept);
+    if (is_over_) {
+        result.reply.say(Speaker::desk, both("The session is over."));
+        return result;
+    }
+    advance(std::max(at, ready_at()));
+    const Duration begins = now_;
+    const std::size_t findings = judge_.findings().size();
+    const Conditions before = conditions();
+    if (refused) {
+        ++refused_inputs_;
+        result.reply.say(Speaker::desk,
+                         {refusal_text(in_indonesian(), *refused), refusal_text(in_english(), *refused)});
+        result.reply.facts.push_back({"input_refused", {*refused}});
+    } else {
+        result.reply = carry_out(actor, kept);
+    }
+    given_.push_back({begins, actor, result.kept, result.reply.done});
+    result.judgement = judge_.observe({now_, actor, kept, before, !result.reply.done});
+    busy_until_ = std::max(busy_until_, now_ + result.reply.takes);
+    said_.insert(said_.end(), result.reply.lines.begin(), result.reply.lines.end());
+    meet(result.reply.facts);
+    if (result.reply.done) plan_injects(kept);
+    tell_outages();
+    result.findings.assign(judge_.findings().begin() + static_cast<std::ptrdiff_t>(findings),
+                           judge_.findings().end());
+    return result;
+}
+
+Reply Session::carry_out(Actor actor, const Command& command) {
+    const CommandKind* kind = find_command(command.name);
+    Reply reply;
+    if (kind == nullptr || kind->actor != actor) {
+        reply.say(Speaker::desk, both("That is not for you to do."));
+        return reply;
+    }
+    if (actor == Actor::instructor) return by_instructor(command);
+    if (is_paused_) {
+        reply.say(Speaker::desk, both("The clock stands still. The instructor lets it go on."));
+        return reply;
+    }
+    return by_trainee(command);
+}
+
+Reply Session::by_instructor(const Command& command) {
+    Reply reply;
+    reply.done = true;
+    const std::string& name = command.name;
+    if (name == "outage") {
+        outage_ends_ = now_ + duration_of(command);
+        if (outside_ && !in_backlog_) outside_->interrupt_oss(duration_of(command));
+    } else if (name == "end_outage") {
+        outage_ends_ = now_;
+        if (outside_) outside_->end_interruption();
+    } else if (name == "hotspot_lost") {
+        hotspot_back_ = now_ + duration_of(command);
+    } else if (name == "slow") {
+        slowness_ = duration_of(command);
+    } else if (name == "mail_delay") {
+        mail_delay_ = duration_of(command);
+    } else if (name == "mail_to_spam") {
+        next_mail_is_spam_ = true;
+    } else if (name == "surge") {
+        if (outside_) outside_->let_come(static_cast<std::uint32_t>(std::stoul(command.arguments[0])));
+        reply.done = outside_.has_value();
+    } else if (name == "speed") {
+        const int wanted = std::stoi(command.arguments[0]);
+        reply.done = wanted >= 1 && wanted <= 8;
+        if (reply.done) speed_ = wanted;
+    } else if (name == "pause") {
+        reply.done = options_.mode != Mode::exam;
+        if (reply.done) is_paused_ = true;
+    } else if (name == "resume") {
+        is_paused_ = false;
+    } else if (name != "note") {
+        return desk_.disturb(command, moment());
+    }
+    if (!reply.done) reply.say(Speaker::desk, both("That cannot be done now."));
+    return reply;
+}
+
+Reply Session::by_trainee(const Command& command) {
+    const std::string& name = command.name;
+    if (name == "call_next" || name == "call_number") return call_next(command);
+    if (name == "request_hint") return give_hint();
+    if (name == "wait") return let_time_pass(now_ + duration_of(command));
+    Reply reply;
+    if (name == "to_next_event") {
+        const auto next = next_event();
+        if (next) return let_time_pass(*next);
+        reply.say(Speaker::desk, both("There is nothing to wait for."));
+        return reply;
+    }
+    if (name == "end_session") {
+        if (was_seated_ && !left_at_) finish_case(reply);
+        if (!is_over_) end(reply);
+        reply.done = true;
+        return reply;
+    }
+    if (!was_seated_) {
+        reply.say(Speaker::desk, both("Nobody sits at the desk. Call the next number."));
+        return reply;
+    }
+    reply = desk_.perform(command, moment());
+    if (reply.done) next_mail_is_spam_ = next_mail_is_spam_ && !desk_.sent_mail();
+    if (name == "dismiss" && reply.done) finish_case(reply);
+    return reply;
+}
+
+/// The facts of the time that passes come before the command's own.
+Reply Session::let_time_pass(Duration to) {
+    const std::size_t said = said_.size();
+    advance(to);
+    Reply reply;
+    reply.done = true;
+    reply.lines.assign(said_.begin() + static_cast<std::ptrdiff_t>(said), said_.end());
+    said_.resize(said);
+    return reply;
+}
+
+Reply Session::give_hint() {
+    Reply reply;
+    if (options_.mode == Mode::exam) {
+        reply.say(Speaker::desk, both("There are no hints in an exam."));
+        return reply;
+    }
+    if (hints_.size() >= case_->hints.size()) {
+        reply.say(Speaker::desk, both("There is no further hint."));
+        return reply;
+    }
+    reply.say(Speaker::desk, case_->hints[hints_.size()]);
+    hints_.push_back(static_cast<int>(hints_.size()) + 1);
+    judge_.note_hint(case_->hint_step);
+    reply.done = true;
+    return reply;
+}
+
+Reply Session::call_next(const Command& command) {
+    Reply reply;
+    if (command.name == "call_number" && (!outside_ || outside_->waiting().empty())) {
+        reply.say(Speaker::desk, both("Nobody has that number."));
+        return reply;
+    }
+    reply.done = true;
+    if (!was_seated_) {
+        seat_applicant(reply);
+    } else if (!left_at_) {
+        finish_case(reply);
+    } else {
+        reply.done = false;
+        reply.say(Speaker::desk, both("The next number is for another case."));
+    }
+    return reply;
+}
+
+void Session::seat_applicant(Reply& reply) {
+    was_seated_ = true;
+    seated_at_ = now_;
+    desk_.seat(moment());
+    reply.say(Speaker::applicant, case_->opening);
+    reply.facts.push_back({"applicant_sits_down", {}});
+}
+
+/// She leaves, with what she has.
+void Session::finish_case(Reply& reply) {
+    const Departure departure = desk_.let_go();
+    left_at_ = now_;
+    reply.facts.push_back({"applicant_leaves", {departure.word}});
+    if (outside_) {
+        outside_->advance(now_);
+        departure.ending ? outside_->end_case(*departure.ending) : outside_->end_case_without_service();
+    }
+    if (case_->has_backlog_round && desk_.has_forms_to_enter())
+        begin_backlog(reply);
+    else
+        end(reply);
+}
+
+void Session::begin_backlog(Reply& reply) {
+    in_backlog_ = true;
+    outage_ends_ = hotspot_back_ = now_;
+    if (outside_) outside_->leave_desk();
+    due_.clear();
+    desk_.begin_backlog(moment());
+    reply.say(Speaker::desk, both("The next morning. OSS is back, and the form lies in the locked box."));
+    reply.facts.push_back({"backlog_begins", {}});
+}
+
+void Session::end(Reply& reply) {
+    is_over_ = true;
+    if (!left_at_) left_at_ = now_;
+    if (outside_) outside_->leave_desk();
+    reply.facts.push_back({"case_ends", {}});
+}
+
+Duration Session::at_desk() const {
+    if (!was_seated_) return Duration{0};
+    return left_at_.value_or(now_) - seated_at_;
+}
+
+Score Session::score() const {
+    return score_of(judge_, at_desk(), case_->par, hints_);
+}
+
+}  // namespace jemput::trainer
