@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sim/core/diagnostic.hpp"
+#include "trainer/core/records/records.hpp"
+#include "trainer/core/session/script.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace jemput::trainer {
+
+/// Plays a script for a trainee, and keeps each command as it is given. A session of the same case, mode,
+/// rules and seed that was running when the program was killed is taken up where it was. A session that is
+/// over is finished with score, findings and mastery; one that is not stays, to be taken up later.
+[[nodiscard]] Expected<Played> play_recorded(const Script& script,
+                                             const std::shared_ptr<const Material>& material,
+                                             Records& records, const std::string& trainee);
+
+/// A recorded session played again.
+[[nodiscard]] Expected<Session> replay_recorded(const std::shared_ptr<const Material>& material,
+                                                const Records& records, const std::string& session);
+
+/// The commands of a recorded session as a session takes them.
+[[nodiscard]] std::vector<GivenCommand> given_of(const std::vector<CommandRecord>& commands);
+
+}  // namespace jemput::trainer
