@@ -1,6 +1,7 @@
 #include "sim/core/language.hpp"
 #include "sim/document/document.hpp"
 #include "tests/cli/shell.hpp"
+#include "tests/support/places.hpp"
 #include "tests/translations/po_file.hpp"
 
 #include <algorithm>
@@ -19,15 +20,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path root{JEMPUT_SOURCE_DIR};
+const fs::path root{places::source_dir()};
 
 /// The texts of the program, as xgettext finds them.
 std::vector<PoMessage> used_texts() {
     const fs::path file = fs::path(::testing::TempDir()) / ("jemput-" + std::to_string(getpid()) + ".pot");
     const ShellOutcome outcome = shell(
-        "find sim -name '*.?pp' | " + quoted(JEMPUT_XGETTEXT) +
+        "find sim trainer -name '*.?pp' | " + quoted(places::xgettext()) +
         " --files-from=- --from-code=UTF-8 --language=C++ --keyword --keyword=text:1 --keyword=text_in:1c,2"
-        " --keyword=plural:2,3 --keyword=translatable:1 --output=" +
+        " --keyword=plural:2,3 --keyword=translatable:1 --keyword=both:1 --output=" +
         quoted(file.string()));
     EXPECT_EQ(outcome.exit_code, 0) << outcome.output;
     std::vector<PoMessage> texts = read_po(file);
