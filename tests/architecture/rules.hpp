@@ -29,6 +29,11 @@ struct Breach {
 /// everything but cli.
 [[nodiscard]] std::vector<Breach> layer_breaches(const SourceFile& file);
 
+/// The same within trainer/core: a folder knows only those before it in words, vocabulary, oss, world,
+/// documents, judge, cases, session, records; oss and world do not know each other, and documents knows only
+/// words.
+[[nodiscard]] std::vector<Breach> trainer_breaches(const SourceFile& file);
+
 /// Includes of a library outside the one layer that may know it: yaml-cpp in sim/document, CLI11 in sim/cli,
 /// SFML and Dear ImGui in trainer/ui.
 [[nodiscard]] std::vector<Breach> library_breaches(const SourceFile& file);

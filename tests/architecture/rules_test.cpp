@@ -41,6 +41,7 @@ TEST(LayerRule, KeepsTheTrainerFromReportsAndTheCommandLine) {
     EXPECT_EQ(breaches_of("trainer/ui", "trainer/core"), 0U);
     EXPECT_EQ(breaches_of("trainer/ui", "sim/report"), 0U);
     EXPECT_EQ(breaches_of("trainer/ui", "sim/cli"), 1U);
+    EXPECT_EQ(breaches_of("trainer/cli", "sim/cli"), 0U);
     EXPECT_EQ(breaches_of("sim/cli", "trainer/core"), 1U);
 }
 
@@ -54,6 +55,21 @@ TEST(LayerRule, ForbidsAFolderThatHasNoPlaceInTheOrder) {
               "sim/misc/a.cpp:1: sim/misc has no place in the order of the layers\n");
 }
 
+TEST(TrainerRule, KeepsItsFoldersInOrder) {
+    const auto breaches_of = [](const std::string& folder, const std::string& other) {
+        return trainer_breaches(
+                   {"trainer/core/" + folder + "/a.cpp", "#include \"trainer/core/" + other + "/b.hpp\"\n"})
+            .size();
+    };
+    EXPECT_EQ(breaches_of("session", "judge"), 0U);
+    EXPECT_EQ(breaches_of("judge", "session"), 1U);
+    EXPECT_EQ(breaches_of("world", "oss"), 1U);
+    EXPECT_EQ(breaches_of("documents", "oss"), 1U);
+    EXPECT_EQ(trainer_breaches({"trainer/core/misc/a.cpp", ""}).size(), 1U);
+    EXPECT_TRUE(
+        trainer_breaches({"trainer/cli/a.cpp", "#include \"trainer/core/session/session.hpp\"\n"}).empty());
+}
+
 TEST(LibraryRule, ForbidsALibraryOutsideItsHome) {
     EXPECT_EQ(to_string(library_breaches({"sim/scenario/a.cpp", "\n#include <yaml-cpp/yaml.h>\n"})),
               "sim/scenario/a.cpp:2: yaml-cpp/yaml.h belongs to sim/document\n");
@@ -65,6 +81,7 @@ TEST(LibraryRule, ForbidsALibraryOutsideItsHome) {
 TEST(LibraryRule, AllowsALibraryAtHome) {
     EXPECT_TRUE(library_breaches({"sim/document/a.cpp", "#include <yaml-cpp/eventhandler.h>\n"}).empty());
     EXPECT_TRUE(library_breaches({"sim/cli/a.cpp", "#include <CLI/CLI.hpp>\n"}).empty());
+    EXPECT_TRUE(library_breaches({"trainer/cli/a.cpp", "#include <CLI/CLI.hpp>\n"}).empty());
     EXPECT_TRUE(library_breaches({"sim/report/a.cpp", "#include <nlohmann/json.hpp>\n"}).empty());
 }
 

@@ -1,4 +1,5 @@
 #include "tests/architecture/rules.hpp"
+#include "tests/support/places.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,7 +15,7 @@ using Rule = std::vector<Breach>(const SourceFile&);
 
 /// The C++ files in a folder of the repository, in the order of their paths; none if it is not there.
 std::vector<SourceFile> files_of(const std::string& folder) {
-    const std::filesystem::path root{JEMPUT_SOURCE_DIR};
+    const std::filesystem::path root{places::source_dir()};
     std::vector<SourceFile> files;
     if (!exists(root / folder)) return files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator{root / folder}) {
@@ -39,6 +40,7 @@ std::string breaches_in(const std::vector<std::string>& folders, Rule& rule) {
 
 TEST(SourceTree, IsThere) {
     EXPECT_FALSE(files_of("sim").empty());
+    EXPECT_FALSE(files_of("trainer").empty());
     EXPECT_FALSE(files_of("tests").empty());
 }
 
@@ -46,12 +48,16 @@ TEST(SourceTree, LetsEachLayerKnowOnlyEarlierOnes) {
     EXPECT_EQ(breaches_in({"sim", "trainer"}, layer_breaches), "");
 }
 
+TEST(SourceTree, KeepsTheOrderWithinTheTrainer) {
+    EXPECT_EQ(breaches_in({"trainer"}, trainer_breaches), "");
+}
+
 TEST(SourceTree, KeepsLibrariesWhereTheyBelong) {
     EXPECT_EQ(breaches_in({"sim", "trainer"}, library_breaches), "");
 }
 
 TEST(SourceTree, AsksTheMachineNeitherForTimeNorForChance) {
-    EXPECT_EQ(breaches_in({"sim"}, determinism_breaches), "");
+    EXPECT_EQ(breaches_in({"sim", "trainer"}, determinism_breaches), "");
 }
 
 TEST(SourceTree, GuardsEveryHeader) {
