@@ -11,12 +11,21 @@ find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
 find_path(RANDOM123_INCLUDE_DIR Random123/threefry.h REQUIRED)
 
+find_package(SQLite3 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_path(HPDF_INCLUDE_DIR hpdf.h REQUIRED)
+find_library(HPDF_LIBRARY hpdf REQUIRED)
+
 add_library(jemput_libraries INTERFACE)
 target_include_directories(jemput_libraries SYSTEM INTERFACE ${RANDOM123_INCLUDE_DIR} ${CSV_INCLUDE_DIR})
 target_link_libraries(jemput_libraries INTERFACE
     Threads::Threads Boost::headers Boost::locale fmt::fmt tl::expected nlohmann_json::nlohmann_json CLI11::CLI11 OpenSSL::Crypto ${CSV_LIBRARY}
     # 0.7 (Debian 12) names its target without a namespace, 0.8 (Debian 13) with one.
     $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,yaml-cpp>)
+
+add_library(jemput_trainer_libraries INTERFACE)
+target_include_directories(jemput_trainer_libraries SYSTEM INTERFACE ${HPDF_INCLUDE_DIR})
+target_link_libraries(jemput_trainer_libraries INTERFACE SQLiteCpp ${HPDF_LIBRARY})
 
 if(JEMPUT_TESTS)
     find_package(GTest REQUIRED)

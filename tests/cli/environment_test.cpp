@@ -1,5 +1,6 @@
 #include "tests/cli/folder.hpp"
 #include "tests/cli/shell.hpp"
+#include "tests/support/places.hpp"
 
 #include <string>
 
@@ -77,7 +78,7 @@ TEST(Environment, WithoutVariablesOrWithAnOddLocaleIsLikeAnyOther) {
          {"env -i ", "env -u HOME ", "env LC_ALL=tr_TR.UTF-8 ", "env LC_ALL=xx_YY.nonsense ", "env LC_ALL=C ",
           "env LANG='; rm' LC_NUMERIC=de_DE.UTF-8 ", "env TMPDIR=/nowhere HOME=/nowhere "}) {
         const std::string with_path = run_van_day.substr(std::string("jemput ").size());
-        const ShellOutcome outcome = shell(std::string(environment) + quoted(JEMPUT_PROGRAM) + " " +
+        const ShellOutcome outcome = shell(std::string(environment) + quoted(places::program()) + " " +
                                            with_path + "--format csv --lang en");
         EXPECT_EQ(outcome.exit_code, 0) << environment;
         EXPECT_EQ(outcome.output.substr(0, outcome.output.find("manifest,")),
@@ -87,7 +88,7 @@ TEST(Environment, WithoutVariablesOrWithAnOddLocaleIsLikeAnyOther) {
 }
 
 TEST(Environment, ThatMayOnlyBeReadIsEnoughToRun) {
-    const std::string scenario = quoted(std::string(JEMPUT_SOURCE_DIR) + "/scenarios/simple_van_day.yaml");
+    const std::string scenario = quoted(places::source_dir() + "/scenarios/simple_van_day.yaml");
     const ShellOutcome outcome =
         shell("cd / && " + as_nobody("jemput run " + scenario + " --replications 20 --quiet --format csv"));
     EXPECT_EQ(outcome.exit_code, 0) << outcome.output;

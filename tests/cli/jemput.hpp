@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/cli/cli.hpp"
+#include "tests/support/places.hpp"
 
 #include <cstdlib>
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace jemput {
 
-inline const std::string source = JEMPUT_SOURCE_DIR;
+inline const std::string source = places::source_dir();
 inline const std::string day_market = source + "/scenarios/day_market.yaml";
 inline const std::string night_market = source + "/scenarios/night_market.yaml";
 inline const std::string van_day = source + "/scenarios/simple_van_day.yaml";

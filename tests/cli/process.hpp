@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/cli/folder.hpp"
+#include "tests/support/places.hpp"
 
 #include <csignal>
 #include <string>
@@ -55,13 +56,13 @@ class Process {
         lead(STDIN_FILENO, "/dev/null", O_RDONLY);
         lead(STDOUT_FILENO, out_.c_str(), O_WRONLY | O_CREAT | O_TRUNC);
         lead(STDERR_FILENO, err_.c_str(), O_WRONLY | O_CREAT | O_TRUNC);
-        if (chdir(JEMPUT_SOURCE_DIR) != 0) _exit(99);
+        if (chdir(places::source_dir().c_str()) != 0) _exit(99);
         setenv("LC_ALL", "C.UTF-8", 1);
-        std::vector<char*> words{const_cast<char*>(JEMPUT_PROGRAM)};
+        std::vector<char*> words{const_cast<char*>(places::program())};
         for (const std::string& argument : arguments)
             words.push_back(const_cast<char*>(argument.c_str()));
         words.push_back(nullptr);
-        execv(JEMPUT_PROGRAM, words.data());
+        execv(places::program(), words.data());
         _exit(99);
     }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/places.hpp"
+
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -21,8 +23,8 @@ inline std::string quoted(const std::string& word) {
 
 /// What a shell at the root of the sources says to the command; `jemput` is the program of this build.
 inline ShellOutcome shell(const std::string& command) {
-    const std::filesystem::path program{JEMPUT_PROGRAM};
-    const std::string script = "exec 2>&1 </dev/null; cd " + quoted(JEMPUT_SOURCE_DIR) +
+    const std::filesystem::path program{places::program()};
+    const std::string script = "exec 2>&1 </dev/null; cd " + quoted(places::source_dir()) +
                                " && export PATH=" + quoted(program.parent_path().string()) +
                                ":\"$PATH\" LC_ALL=C.UTF-8 && " + command;
     std::FILE* pipe = popen(script.c_str(), "r");

@@ -1,5 +1,6 @@
 #include "tests/cli/folder.hpp"
 #include "tests/cli/shell.hpp"
+#include "tests/support/places.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -23,7 +24,7 @@ TEST_P(Pictures, OfTheDocsAreThoseThatTheProgramDraws) {
         shell("jemput compare scenarios/day_market.yaml scenarios/night_market.yaml --quiet --lang " +
               GetParam() + " --pictures " + quoted(drawn / "."));
     ASSERT_EQ(drawing.exit_code, 0) << drawing.output;
-    const auto kept = std::filesystem::path(JEMPUT_SOURCE_DIR) / "docs/pictures" / GetParam();
+    const auto kept = std::filesystem::path(places::source_dir()) / "docs/pictures" / GetParam();
     for (const auto& picture : std::filesystem::directory_iterator(kept)) {
         const std::string now = content_of(drawn / picture.path().filename().string());
         if (std::getenv("JEMPUT_RENEW_PICTURES") != nullptr) write_content(picture.path().string(), now);

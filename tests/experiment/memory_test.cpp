@@ -1,6 +1,7 @@
 #include "sim/experiment/replications.hpp"
 #include "sim/model/van_model.hpp"
 #include "sim/scenario/read_scenario.hpp"
+#include "tests/support/places.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -54,7 +55,7 @@ std::vector<VisitResult> results_of_a_day(const Plan& plan) {
 }
 
 TEST(Memory, AReplicationAddsAtMost300BytesToARun) {
-    const auto reading = load_scenario(JEMPUT_SOURCE_DIR "/scenarios/simple_van_day.yaml");
+    const auto reading = load_scenario(places::source_dir() + "/scenarios/simple_van_day.yaml");
     ASSERT_TRUE(reading);
     const Plan plan(reading->value);
     // The same day again and again: counts over people then grow in size with the first ones only.
@@ -72,7 +73,7 @@ TEST(Memory, AReplicationAddsAtMost300BytesToARun) {
 }
 
 TEST(Memory, AModelThatHasMetItsLargestReplicationAllocatesNothingMore) {
-    const auto reading = load_scenario(JEMPUT_SOURCE_DIR "/scenarios/night_market.yaml");
+    const auto reading = load_scenario(places::source_dir() + "/scenarios/night_market.yaml");
     ASSERT_TRUE(reading);
     const Plan plan(reading->value);
     VanModel model(plan);

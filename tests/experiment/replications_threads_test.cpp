@@ -3,6 +3,7 @@
 #include "sim/experiment/run_result.hpp"
 #include "sim/report/result_json.hpp"
 #include "tests/support/calendar.hpp"
+#include "tests/support/places.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace jemput::tests {
 namespace {
 
 Plan night_market() {
-    const auto reading = load_scenario(JEMPUT_SOURCE_DIR "/scenarios/night_market.yaml");
+    const auto reading = load_scenario(places::source_dir() + "/scenarios/night_market.yaml");
     if (!reading) throw std::runtime_error(to_string(reading.error()));
     return Plan(reading->value);
 }

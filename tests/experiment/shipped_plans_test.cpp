@@ -1,4 +1,5 @@
 #include "sim/experiment/named_plans.hpp"
+#include "tests/support/places.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +12,7 @@
 namespace jemput {
 namespace {
 
-const std::filesystem::path scenarios = JEMPUT_SOURCE_DIR "/scenarios";
+const std::filesystem::path scenarios = places::source_dir() + "/scenarios";
 
 /// The Wlingi plan of that name, as a scenario.
 Scenario wlingi_plan(const std::string& name) {

@@ -2,6 +2,7 @@
 #include "sim/model/van_model.hpp"
 #include "sim/model/visit_record.hpp"
 #include "tests/golden/shipped_scenarios.hpp"
+#include "tests/support/places.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -98,7 +99,7 @@ std::string record_hash(const Plan& plan) {
 using Hashes = std::map<std::string, std::string>;
 
 std::filesystem::path hashes_file() {
-    return std::filesystem::path(JEMPUT_SOURCE_DIR) / "tests/golden/hashes.txt";
+    return std::filesystem::path(places::source_dir()) / "tests/golden/hashes.txt";
 }
 
 Hashes kept_hashes() {

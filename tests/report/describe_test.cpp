@@ -1,6 +1,7 @@
 #include "sim/report/describe.hpp"
 
 #include "tests/support/languages.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/scenario_text.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace jemput::tests {
 namespace {
 
 std::vector<std::filesystem::path> scenario_files() {
-    const std::filesystem::path root{JEMPUT_SOURCE_DIR};
+    const std::filesystem::path root{places::source_dir()};
     std::vector<std::filesystem::path> files;
     for (const auto& folder : {root / "scenarios", root / "tests/scenarios/valid"})
         for (const auto& entry : std::filesystem::directory_iterator{folder})
@@ -27,7 +28,7 @@ std::vector<std::filesystem::path> scenario_files() {
 }
 
 std::filesystem::path shipped(const std::string& name) {
-    return std::filesystem::path{JEMPUT_SOURCE_DIR} / "scenarios" / (name + ".yaml");
+    return std::filesystem::path{places::source_dir()} / "scenarios" / (name + ".yaml");
 }
 
 Reading<Scenario> reading_of(const std::filesystem::path& file) {
@@ -166,7 +167,7 @@ TEST(Description, HasRectangularTables) {
 }
 
 TEST(Description, LeavesNothingOfOursInEnglishInTheIndonesianText) {
-    const auto file = std::filesystem::path{JEMPUT_SOURCE_DIR} / "tests/scenarios/valid";
+    const auto file = std::filesystem::path{places::source_dir()} / "tests/scenarios/valid";
     const std::set<std::string> of_scenario{"The whole service", "Numbers without meaning.",
                                             "read the poster", "KPP Pratama", "An endless queue"};
     for (const char* name : {"whole_service.yaml", "endless.yaml"}) {
@@ -225,7 +226,7 @@ TEST(Description, SaysWhyAVisitHasNoWarmUpAndHowLongThatOfAnEndlessQueueIs) {
     EXPECT_NE(text_of(shipped("night_market"), english).find("There is no warm-up: a visit that opens empty"),
               std::string::npos);
     const std::string endless =
-        text_of(std::filesystem::path{JEMPUT_SOURCE_DIR} / "tests/scenarios/valid/endless.yaml", english);
+        text_of(std::filesystem::path{places::source_dir()} / "tests/scenarios/valid/endless.yaml", english);
     EXPECT_NE(endless.find("Warm-up: 10 h."), std::string::npos);
     EXPECT_NE(endless.find("People who arrive in the 100 h after the warm-up count."), std::string::npos);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/places.hpp"
+
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -19,7 +21,7 @@ inline std::string faults_of_html(const std::string& page) {
         std::filesystem::temp_directory_path() / ("jemput-page-" + std::to_string(getpid()) + ".html");
     std::ofstream(file, std::ios::binary) << page;
     const std::string command =
-        std::string(JEMPUT_TIDY) + " -e -q -utf8 --drop-empty-elements no '" + file.string() + "' 2>&1";
+        std::string(places::tidy()) + " -e -q -utf8 --drop-empty-elements no '" + file.string() + "' 2>&1";
     std::FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) throw std::runtime_error("tidy cannot be run");
     static const std::regex of_svg(

@@ -1,6 +1,7 @@
 #include "sim/scenario/read_scenario.hpp"
 #include "tests/cli/folder.hpp"
 #include "tests/document/mutation.hpp"
+#include "tests/support/places.hpp"
 
 #include <filesystem>
 #include <set>
@@ -11,7 +12,7 @@
 namespace jemput {
 namespace {
 
-const std::filesystem::path valid_folder = JEMPUT_SOURCE_DIR "/tests/scenarios/valid";
+const std::filesystem::path valid_folder = places::source_dir() + "/tests/scenarios/valid";
 
 void collect_keys(const Node& node, std::set<std::string>& keys) {
     for (const Node& item : node.items)
@@ -46,7 +47,7 @@ TEST(ValidScenario, ShowsEveryKeyOfTheSchema) {
         collect_keys(document->root, written);
     }
     const auto shared =
-        load_document(std::filesystem::path{JEMPUT_SOURCE_DIR "/scenarios/simple_van_day.yaml"});
+        load_document(std::filesystem::path{places::source_dir() + "/scenarios/simple_van_day.yaml"});
     ASSERT_TRUE(shared);
     collect_keys(shared->root, written);
     std::set<std::string> known;

@@ -1,5 +1,6 @@
 #include "sim/scenario/read_scenario.hpp"
 #include "tests/cli/folder.hpp"
+#include "tests/support/places.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -10,7 +11,7 @@
 namespace jemput {
 namespace {
 
-const std::filesystem::path invalid_folder = JEMPUT_SOURCE_DIR "/tests/scenarios/invalid";
+const std::filesystem::path invalid_folder = places::source_dir() + "/tests/scenarios/invalid";
 
 /// The messages with the folder left out of the names of files.
 std::string messages_of(const std::filesystem::path& file) {

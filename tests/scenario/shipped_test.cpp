@@ -1,4 +1,5 @@
 #include "sim/scenario/read_scenario.hpp"
+#include "tests/support/places.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +12,7 @@
 namespace jemput {
 namespace {
 
-const std::filesystem::path scenarios = JEMPUT_SOURCE_DIR "/scenarios";
+const std::filesystem::path scenarios = places::source_dir() + "/scenarios";
 
 std::vector<std::filesystem::path> shipped() {
     std::vector<std::filesystem::path> files;

@@ -5,6 +5,7 @@
 #include "sim/model/van_model.hpp"
 #include "sim/report/trace_report.hpp"
 #include "sim/scenario/read_scenario.hpp"
+#include "tests/support/places.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -29,7 +30,7 @@ inline Scenario scenario_from(std::string_view text, const std::vector<Assignmen
 }
 
 inline Document shipped_document(const std::string& name, const std::vector<Assignment>& changes = {}) {
-    auto document = load_document(std::string(JEMPUT_SOURCE_DIR) + "/scenarios/" + name + ".yaml", changes);
+    auto document = load_document(places::source_dir() + "/scenarios/" + name + ".yaml", changes);
     if (!document) throw std::runtime_error(to_string(document.error()));
     return std::move(*document);
 }

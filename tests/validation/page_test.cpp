@@ -1,5 +1,6 @@
 #include "sim/validation/known_experiments.hpp"
 #include "sim/validation/out_of_scope.hpp"
+#include "tests/support/places.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -13,7 +14,7 @@ namespace {
 
 /// The rows of the tables of docs/validation.md, by the case in their first cell.
 std::map<std::string, std::string> rows_of_page() {
-    std::ifstream page(std::filesystem::path(JEMPUT_SOURCE_DIR) / "docs/validation.md");
+    std::ifstream page(std::filesystem::path(places::source_dir()) / "docs/validation.md");
     std::map<std::string, std::string> rows;
     for (std::string line; std::getline(page, line);) {
         if (line.rfind("| `", 0) != 0) continue;
