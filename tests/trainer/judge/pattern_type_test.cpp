@@ -44,11 +44,13 @@ TEST(ConditionType, ReadsStatesAndTheirContrary) {
 }
 
 TEST(CommandType, WantsEveryArgumentAndRefusesFacts) {
-    const auto commands = read_items(command_type(), "[outage 90min]");
+    const auto commands = read_items(command_type(Actor::instructor), "[outage 90min]");
     ASSERT_TRUE(commands);
     EXPECT_EQ(commands->front(), (Command{"outage", {"90min"}}));
-    EXPECT_FALSE(read_items(command_type(), "[outage]"));
-    EXPECT_FALSE(read_items(command_type(), "[nib_issued 14120 right]"));
+    EXPECT_FALSE(read_items(command_type(Actor::instructor), "[outage]"));
+    EXPECT_FALSE(read_items(command_type(Actor::instructor), "[ask email]")) << "it is the trainee's";
+    EXPECT_TRUE(read_items(command_type(Actor::trainee), "[ask email]"));
+    EXPECT_FALSE(read_items(command_type(Actor::instructor), "[nib_issued 14120 right]"));
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ Type<Inject> inject_type() {
                   "it happens at `at`")
         .optional("at", &Inject::at, duration(), "When, since the session began.", "after `on`")
         .optional("delay", &Inject::delay, duration(), "So long after `on`.")
-        .required("do", &Inject::command, instructor_command_type(), "A command of the instructor.");
+        .required("do", &Inject::command, command_type(Actor::instructor), "A command of the instructor.");
     inject.check([](const Inject& value, const Node& mapping, Reader& reader) {
         if ((value.on.kind() != nullptr) == value.at.has_value())
             reader.fault(mapping.place, value.at ? "both `on` and `at`" : "neither `on` nor `at`",

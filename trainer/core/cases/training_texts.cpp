@@ -57,29 +57,6 @@ Type<std::string> training_text() {
     return type;
 }
 
-Type<Command> instructor_command_type() {
-    Type<Command> type;
-    static_cast<Outline&>(type) = text();
-    type.name = "a command of the instructor, such as outage 90min";
-    type.read = [](const Node& node, Reader& reader) -> std::optional<Command> {
-        if (node.kind != NodeKind::scalar) {
-            reader.fault(node.place, describe(node), "a command of the instructor, such as outage 90min");
-            return std::nullopt;
-        }
-        auto command = parse_command(node.text, node.place);
-        if (!command) {
-            for (const Diagnostic& fault : command.error())
-                reader.fault(fault.place, fault.found, fault.allowed, fault.cure);
-            return std::nullopt;
-        }
-        if (find_command(command->name)->actor == Actor::instructor) return std::move(*command);
-        reader.fault(node.place, fmt::format("'{}', a command of the trainee", command->name),
-                     "a command of the instructor");
-        return std::nullopt;
-    };
-    return type;
-}
-
 Type<CaseKbli> kbli_type() {
     Record<CaseKbli> kbli("KBLI of the case", "Which codes are right, and which are wrong for which reason.");
     kbli.required("right", &CaseKbli::right, list(kbli_code(), 1, 2), "All of them belong on the NIB.")

@@ -2,7 +2,6 @@
 
 #include "sim/document/description.hpp"
 #include "trainer/core/cases/case.hpp"
-#include "trainer/core/vocabulary/command.hpp"
 
 #include <string>
 
@@ -12,9 +11,6 @@ namespace jemput::trainer {
 /// is
 /// @latihan.example.
 [[nodiscard]] Type<std::string> training_text();
-
-/// A command of the instructor.
-[[nodiscard]] Type<Command> instructor_command_type();
 
 [[nodiscard]] Type<CaseKbli> kbli_type();
 

@@ -37,8 +37,19 @@ Type<ConditionTest> condition_type() {
     return parsed_text<ConditionTest>("a condition such as nib_issued or not nib_issued", &parse_condition);
 }
 
-Type<Command> command_type() {
-    return parsed_text<Command>("a command such as outage 90min", &parse_command);
+Type<Command> command_type(Actor actor) {
+    const bool is_trainee = actor == Actor::trainee;
+    Type<Command> type = parsed_text<Command>(is_trainee ? "a command of the trainee such as ask email"
+                                                         : "a command of the instructor such as outage 90min",
+                                              &parse_command);
+    type.read = [read = type.read, actor, what = type.name](const Node& node,
+                                                            Reader& reader) -> std::optional<Command> {
+        auto command = read(node, reader);
+        if (!command || find_command(command->name)->actor == actor) return command;
+        reader.fault(node.place, in_quotes(command->name) + ", which is for somebody else", what);
+        return std::nullopt;
+    };
+    return type;
 }
 
 }  // namespace jemput::trainer

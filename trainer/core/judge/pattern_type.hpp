@@ -11,7 +11,7 @@ namespace jemput::trainer {
 /// A state of the world, such as nib_issued or not nib_issued.
 [[nodiscard]] Type<ConditionTest> condition_type();
 
-/// A command with all its arguments, as a plan gives it: outage 90min.
-[[nodiscard]] Type<Command> command_type();
+/// A command with all its arguments, of the trainee or of the instructor: outage 90min.
+[[nodiscard]] Type<Command> command_type(Actor actor);
 
 }  // namespace jemput::trainer

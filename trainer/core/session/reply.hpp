@@ -5,6 +5,7 @@
 #include "trainer/core/words/bilingual.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace jemput::trainer {
@@ -28,5 +29,19 @@ struct Reply {
 
     void say(Speaker speaker, Bilingual words) { lines.push_back({speaker, std::move(words)}); }
 };
+
+/// It was done.
+[[nodiscard]] inline Reply done() {
+    Reply reply;
+    reply.done = true;
+    return reply;
+}
+
+/// It could not be done; who says why.
+[[nodiscard]] inline Reply not_done(Bilingual why, Speaker speaker = Speaker::desk) {
+    Reply reply;
+    reply.say(speaker, std::move(why));
+    return reply;
+}
 
 }  // namespace jemput::trainer

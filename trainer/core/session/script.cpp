@@ -7,6 +7,7 @@
 #include "sim/document/read.hpp"
 #include "sim/document/record.hpp"
 #include "sim/document/simple_types.hpp"
+#include "trainer/core/judge/pattern_type.hpp"
 #include "trainer/core/session/replay.hpp"
 
 #include <algorithm>
@@ -18,28 +19,10 @@ namespace jemput::trainer {
 
 namespace {
 
-/// A command of that actor; the text may be given to people, so it is English in the fault.
 Type<ScriptLine> line_of(Actor actor) {
-    Type<ScriptLine> type;
-    static_cast<Outline&>(type) = text();
-    type.name = actor == Actor::trainee ? "a command of the trainee" : "a command of the instructor";
-    type.read = [actor, name = type.name](const Node& node, Reader& reader) -> std::optional<ScriptLine> {
-        if (node.kind != NodeKind::scalar) {
-            reader.fault(node.place, describe(node), name);
-            return std::nullopt;
-        }
-        auto command = parse_command(node.text, node.place);
-        if (!command) {
-            for (const Diagnostic& fault : command.error())
-                reader.fault(fault.place, fault.found, fault.allowed, fault.cure);
-            return std::nullopt;
-        }
-        if (find_command(command->name)->actor == actor) return ScriptLine{actor, std::move(*command)};
-        reader.fault(node.place, fmt::format("'{}', which is for somebody else", command->name), name,
-                     actor == Actor::trainee ? "write {instructor: …} for a command of the instructor" : "");
-        return std::nullopt;
-    };
-    return type;
+    return mapped<ScriptLine, Command>(command_type(actor), [actor](const Command& command) {
+        return ScriptLine{actor, command};
+    });
 }
 
 Type<ScriptExpectation> script_expectation_type() {

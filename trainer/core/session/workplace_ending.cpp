@@ -1,9 +1,9 @@
 #include "trainer/core/documents/printed_lines.hpp"
 #include "trainer/core/session/workplace.hpp"
 #include "trainer/core/words/both.hpp"
+#include "trainer/core/words/plain_text.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <chrono>
 #include <utility>
@@ -17,46 +17,26 @@ namespace {
 constexpr Duration printing = std::chrono::seconds{15};  // assumed
 constexpr Duration she_signs = std::chrono::seconds{8};  // assumed
 
-Reply paper_done() {
-    Reply reply;
-    reply.done = true;
-    return reply;
-}
-
-Reply paper_cannot(Bilingual why) {
-    Reply reply;
-    reply.say(Speaker::desk, std::move(why));
-    return reply;
-}
-
-std::string small_letters_and_digits(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        if (std::isalnum(static_cast<unsigned char>(c)) != 0)
-            result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return result;
-}
-
 }  // namespace
 
 Reply Workplace::print(const Command& command, const Circumstances&) {
     const std::string& name = command.arguments[0];
-    if (oss_.issued() == nullptr) return paper_cannot(both("There is no NIB yet."));
-    if (oss_.rules().find_document(name) == nullptr) return paper_cannot(both("There is no such document."));
+    if (oss_.issued() == nullptr) return not_done(both("There is no NIB yet."));
+    if (oss_.rules().find_document(name) == nullptr) return not_done(both("There is no such document."));
     printed_.insert(name);
     documents_[name] = printed_lines(name, oss_.document_lines(name, in_indonesian()),
                                      oss_.document_lines(name, in_english()));
-    Reply reply = paper_done();
+    Reply reply = done();
     reply.takes = printing;
     return reply;
 }
 
 Reply Workplace::hand_over(const Command& command, const Circumstances&) {
     const std::string& name = command.arguments[0];
-    if (printed_.erase(name) == 0) return paper_cannot(both("It is not printed yet."));
+    if (printed_.erase(name) == 0) return not_done(both("It is not printed yet."));
     given_.insert(name);
     if (name == "nib") manner_.feel(MannerEvent::handed_over);
-    Reply reply = paper_done();
+    Reply reply = done();
     reply.facts.push_back({"document_given", {name}});
     return reply;
 }
@@ -65,52 +45,52 @@ Reply Workplace::hand_over(const Command& command, const Circumstances&) {
 Reply Workplace::tell(const Command& command, const Circumstances&) {
     if (command.name == "explain_outage") manner_.feel(MannerEvent::told_how_long);
     if (command.name == "offer_slot") has_slot_ = true;
-    return paper_done();
+    return done();
 }
 
 Reply Workplace::refer(const Command& command, const Circumstances&) {
     const Desk* desk = material_->desks.find(command.arguments[0]);
-    if (desk == nullptr) return paper_cannot(both("There is no such desk."));
+    if (desk == nullptr) return not_done(both("There is no such desk."));
     referred_to_ = desk->id;
-    Reply reply = paper_done();
+    Reply reply = done();
     reply.say(Speaker::officer, desk->name);
     return reply;
 }
 
 Reply Workplace::give_document_list(const Command& command, const Circumstances&) {
     const Desk* desk = material_->desks.find(command.arguments[0]);
-    if (desk == nullptr) return paper_cannot(both("There is no such desk."));
+    if (desk == nullptr) return not_done(both("There is no such desk."));
     has_document_list_ = true;
-    Reply reply = paper_done();
+    Reply reply = done();
     reply.say(Speaker::desk,
               {document_list_text(in_indonesian(), *desk), document_list_text(in_english(), *desk)});
     return reply;
 }
 
 Reply Workplace::take_form(const Command&, const Circumstances&) {
-    if (form_) return paper_cannot(both("A form lies on the desk already."));
+    if (form_) return not_done(both("A form lies on the desk already."));
     form_.emplace(material_->form);
-    return paper_done();
+    return done();
 }
 
 Reply Workplace::fill_form(const Command& command, const Circumstances&) {
-    if (!form_) return paper_cannot(both("There is no form."));
+    if (!form_) return not_done(both("There is no form."));
     const std::string& field = command.arguments[0];
     switch (form_->fill(field, command.arguments[1])) {
         case Filling::written:
             break;
         case Filling::unknown_field:
-            return paper_cannot(both("The form has no such field."));
+            return not_done(both("The form has no such field."));
         case Filling::empty:
-            return paper_cannot(both("The field stays empty."));
+            return not_done(both("The field stays empty."));
         case Filling::too_long:
-            return paper_cannot(both("That does not fit into the field."));
+            return not_done(both("That does not fit into the field."));
         case Filling::not_yes_or_no:
-            return paper_cannot(both("Write yes or no."));
+            return not_done(both("Write yes or no."));
         case Filling::locked_away:
-            return paper_cannot(both("The form is locked away."));
+            return not_done(both("The form is locked away."));
     }
-    return paper_done();
+    return done();
 }
 
 bool Workplace::form_is_right() const {
@@ -120,50 +100,49 @@ bool Workplace::form_is_right() const {
     return std::all_of(fields.begin(), fields.end(), [this, form](const FormField& field) {
         const std::string value = form->value(field.name);
         const auto right = known(field.name);
-        return value.empty() || !right || small_letters_and_digits(value) == small_letters_and_digits(*right);
+        return value.empty() || !right || letters_and_digits(value) == letters_and_digits(*right);
     });
 }
 
 Reply Workplace::sign(const Command&, const Circumstances&) {
-    if (!form_ || !form_->sign()) return paper_cannot(both("There is no form."));
-    Reply reply = paper_done();
+    if (!form_ || !form_->sign()) return not_done(both("There is no form."));
+    Reply reply = done();
     reply.takes = she_signs;
     return reply;
 }
 
 Reply Workplace::give_receipt(const Command&, const Circumstances&) {
-    if (!form_) return paper_cannot(both("There is no form."));
-    if (!form_->give_receipt(receipts_ + 1))
-        return paper_cannot(both("The applicant has the receipt already."));
+    if (!form_) return not_done(both("There is no form."));
+    if (!form_->give_receipt(receipts_ + 1)) return not_done(both("The applicant has the receipt already."));
     ++receipts_;
     given_.insert("receipt");
     manner_.feel(MannerEvent::handed_over);
-    Reply reply = paper_done();
+    Reply reply = done();
     reply.say(Speaker::desk, {receipt_text(in_indonesian(), *form_), receipt_text(in_english(), *form_)});
     reply.facts.push_back({"document_given", {"receipt"}});
     return reply;
 }
 
 Reply Workplace::store_form(const Command&, const Circumstances&) {
-    if (!form_) return paper_cannot(both("There is no form."));
+    if (!form_) return not_done(both("There is no form."));
     box_.store(std::move(*form_));
     form_.reset();
-    return paper_done();
+    return done();
 }
 
 Reply Workplace::photograph(const Command& command, const Circumstances&) {
     if (!on_desk_.contains(command.arguments[0]) && command.arguments[0] != "form")
-        return paper_cannot(both("It does not lie on the desk."));
-    return paper_done();
+        return not_done(both("It does not lie on the desk."));
+    return done();
 }
 
 Reply Workplace::take_form_from_box(const Command& command, const Circumstances& moment) {
-    if (!in_backlog_) return paper_cannot(both("The box is opened at the office, the next morning."));
+    if (!in_backlog_) return not_done(both("The box is opened at the office, the next morning."));
     int number = 0;
     const std::string& text = command.arguments[0];
     std::from_chars(text.data(), text.data() + text.size(), number);
     auto form = box_.take(number);
-    if (!form) return paper_cannot(both("The box has no such form."));
+    if (!form) return not_done(both("The box has no such form."));
     form_ = std::move(form);
     return from_oss(oss_.assist(form_->value("nik"),
                                 {moment.now, moment.is_reachable, moment.slowness, moment.mail_delay}),
@@ -173,10 +152,10 @@ Reply Workplace::take_form_from_box(const Command& command, const Circumstances&
 Reply Workplace::send_whatsapp(const Command& command, const Circumstances& moment) {
     const std::string& number = command.arguments[0];
     const std::string& document = command.arguments[1];
-    if (oss_.issued() == nullptr && document != "receipt") return paper_cannot(both("There is no NIB yet."));
+    if (oss_.issued() == nullptr && document != "receipt") return not_done(both("There is no NIB yet."));
     if (!outbox_.send(number, document, moment.instant()))
-        return paper_cannot(both("That is no mobile number: begin with 08 or 62."));
-    Reply reply = paper_done();
+        return not_done(both("That is no mobile number: begin with 08 or 62."));
+    Reply reply = done();
     const bool is_hers = whatsapp_number(number) == whatsapp_number(case_->persona.phone);
     reply.facts.push_back({"sent_to", {is_hers ? "right" : "wrong", document}});
     return reply;

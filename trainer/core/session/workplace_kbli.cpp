@@ -15,16 +15,13 @@ Bilingual line_of_entry(const KbliEntry& entry) {
 }
 
 Reply unknown_code() {
-    Reply reply;
-    reply.say(Speaker::desk, both("The KBLI list has no such code."));
-    return reply;
+    return not_done(both("The KBLI list has no such code."));
 }
 
 }  // namespace
 
 Reply Workplace::search_kbli(const Command& command, const Circumstances&) {
-    Reply reply;
-    reply.done = true;
+    Reply reply = done();
     const auto candidates = material_->kbli.search(command.arguments[0]);
     if (candidates.empty())
         reply.say(Speaker::desk, both("No code has these words. Try other words of the applicant's."));
@@ -36,8 +33,7 @@ Reply Workplace::search_kbli(const Command& command, const Circumstances&) {
 Reply Workplace::read_kbli(const Command& command, const Circumstances&) {
     const KbliEntry* entry = material_->kbli.find(command.arguments[0]);
     if (entry == nullptr) return unknown_code();
-    Reply reply;
-    reply.done = true;
+    Reply reply = done();
     reply.say(Speaker::desk, line_of_entry(*entry));
     for (const KbliEntry* other : material_->kbli.confusable_with(entry->code)) {
         const std::string title = fmt::format("{} {}", other->code, other->title);
@@ -50,8 +46,7 @@ Reply Workplace::compare_kbli(const Command& command, const Circumstances&) {
     const KbliEntry* first = material_->kbli.find(command.arguments[0]);
     const KbliEntry* second = material_->kbli.find(command.arguments[1]);
     if (first == nullptr || second == nullptr) return unknown_code();
-    Reply reply;
-    reply.done = true;
+    Reply reply = done();
     reply.say(Speaker::desk, line_of_entry(*first));
     reply.say(Speaker::desk, line_of_entry(*second));
     return reply;

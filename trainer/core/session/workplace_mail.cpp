@@ -13,18 +13,6 @@ namespace {
 
 constexpr Duration making_a_mailbox = std::chrono::seconds{60};  // assumed
 
-Reply mail_cannot(Bilingual why) {
-    Reply reply;
-    reply.say(Speaker::mail, std::move(why));
-    return reply;
-}
-
-Reply mail_done() {
-    Reply reply;
-    reply.done = true;
-    return reply;
-}
-
 std::size_t number_of(const Command& command) {
     std::size_t number = 0;
     const std::string& text = command.arguments.front();
@@ -35,15 +23,15 @@ std::size_t number_of(const Command& command) {
 }  // namespace
 
 Reply Workplace::create_mailbox(const Command& command, const Circumstances&) {
-    if (!is_present_) return mail_cannot(both("The applicant is not here."));
-    if (mailbox_) return mail_cannot(both("The applicant has a mailbox already."));
+    if (!is_present_) return not_done(both("The applicant is not here."), Speaker::mail);
+    if (mailbox_) return not_done(both("The applicant has a mailbox already."), Speaker::mail);
     const std::string& address = command.arguments[0];
     const std::size_t at = address.find('@');
     if (at == 0 || at == std::string::npos || address.substr(at) != "@latihan.example")
-        return mail_cannot(both("An address looks like name@latihan.example."));
+        return not_done(both("An address looks like name@latihan.example."), Speaker::mail);
     mailbox_.emplace(address);
     mailbox_was_made_here_ = true;
-    Reply reply = mail_done();
+    Reply reply = done();
     reply.takes = making_a_mailbox;
     reply.say(Speaker::mail, both("The address is free. Let the applicant choose the password now."));
     return reply;
@@ -51,23 +39,24 @@ Reply Workplace::create_mailbox(const Command& command, const Circumstances&) {
 
 Reply Workplace::password_card(const Command&, const Circumstances&) {
     if (!mailbox_was_made_here_ || !mailbox_has_password_)
-        return mail_cannot(both("There is no new mailbox with a password."));
+        return not_done(both("There is no new mailbox with a password."), Speaker::mail);
     given_.insert("password_card");
-    Reply reply = mail_done();
+    Reply reply = done();
     reply.facts.push_back({"document_given", {"password_card"}});
     return reply;
 }
 
 Reply Workplace::note_password(const Command&, const Circumstances&) {
-    return mail_done();
+    return done();
 }
 
 Reply Workplace::open_mailbox(const Command& command, const Circumstances& moment) {
-    if (!mailbox_ || !mailbox_has_password_) return mail_cannot(both("The applicant has no mailbox yet."));
+    if (!mailbox_ || !mailbox_has_password_)
+        return not_done(both("The applicant has no mailbox yet."), Speaker::mail);
     folder_ = command.name == "open_folder" && command.arguments[0] == "spam" ? MailFolder::spam
                                                                               : MailFolder::inbox;
     open_mail_.reset();
-    Reply reply = mail_done();
+    Reply reply = done();
     const auto mails = mailbox_->mails(folder_, moment.instant());
     if (mails.empty()) reply.say(Speaker::mail, both("No mail yet. It can take some minutes."));
     for (const Mail& mail : mails)
@@ -76,10 +65,11 @@ Reply Workplace::open_mailbox(const Command& command, const Circumstances& momen
 }
 
 Reply Workplace::read_mail(const Command& command, const Circumstances& moment) {
-    if (!mailbox_ || !mailbox_has_password_) return mail_cannot(both("The applicant has no mailbox yet."));
+    if (!mailbox_ || !mailbox_has_password_)
+        return not_done(both("The applicant has no mailbox yet."), Speaker::mail);
     auto mail = mailbox_->read(folder_, number_of(command), moment.instant());
-    if (!mail) return mail_cannot(both("The folder has no such mail."));
-    Reply reply = mail_done();
+    if (!mail) return not_done(both("The folder has no such mail."), Speaker::mail);
+    Reply reply = done();
     reply.say(Speaker::mail, mail->body);
     open_mail_ = std::move(mail);
     return reply;
@@ -87,7 +77,7 @@ Reply Workplace::read_mail(const Command& command, const Circumstances& moment) 
 
 Reply Workplace::follow_link(const Command&, const Circumstances& moment) {
     if (!open_mail_ || open_mail_->link_token.empty())
-        return mail_cannot(both("No mail with a link is open."));
+        return not_done(both("No mail with a link is open."), Speaker::mail);
     return from_oss(oss_.follow_link(open_mail_->link_token,
                                      {moment.now, moment.is_reachable, moment.slowness, moment.mail_delay}),
                     moment);
@@ -95,15 +85,15 @@ Reply Workplace::follow_link(const Command&, const Circumstances& moment) {
 
 Reply Workplace::mark_not_spam(const Command&, const Circumstances& moment) {
     if (!mailbox_ || !open_mail_ || folder_ != MailFolder::spam)
-        return mail_cannot(both("No mail of the spam folder is open."));
+        return not_done(both("No mail of the spam folder is open."), Speaker::mail);
     const auto mails = mailbox_->mails(MailFolder::spam, moment.instant());
     for (std::size_t i = 0; i < mails.size(); ++i) {
         if (mails[i].link_token != open_mail_->link_token || mails[i].arrives_at != open_mail_->arrives_at)
             continue;
         mailbox_->mark_not_spam(i + 1, moment.instant());
-        return mail_done();
+        return done();
     }
-    return mail_cannot(both("The folder has no such mail."));
+    return not_done(both("The folder has no such mail."), Speaker::mail);
 }
 
 }  // namespace jemput::trainer

@@ -1,8 +1,8 @@
 #include "trainer/core/session/workplace.hpp"
 #include "trainer/core/words/both.hpp"
+#include "trainer/core/words/plain_text.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
@@ -12,31 +12,10 @@ namespace jemput::trainer {
 
 namespace {
 
-Reply done() {
-    Reply reply;
-    reply.done = true;
-    return reply;
-}
-
-Reply cannot(Bilingual why) {
-    Reply reply;
-    reply.say(Speaker::desk, std::move(why));
-    return reply;
-}
-
 const ShownDocument* document_named(const Persona& persona, std::string_view name) {
     const auto found = std::find_if(persona.documents.begin(), persona.documents.end(),
                                     [name](const ShownDocument& d) { return d.name == name; });
     return found == persona.documents.end() ? nullptr : &*found;
-}
-
-/// Small letters, digits and blanks: what two facts have in common when they mean the same.
-std::string plain(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        if (std::isalnum(static_cast<unsigned char>(c)) != 0)
-            result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return result;
 }
 
 /// DDMMYY of a NIK as a date without its century: "740712" of 1974-07-12.
@@ -48,8 +27,8 @@ std::string date_in_nik(const std::string& nik) {
 
 /// Whether two facts agree: equal, one within the other, or a NIK and the date of birth in it.
 bool agree(const std::string& a, const std::string& b) {
-    const std::string first = plain(a);
-    const std::string second = plain(b);
+    const std::string first = letters_and_digits(a);
+    const std::string second = letters_and_digits(b);
     if (first == second) return true;
     const auto nik_and_date = [](const std::string& nik, const std::string& date) {
         return nik.size() == 16 && date.size() == 8 && date_in_nik(nik) == date.substr(2);
@@ -110,7 +89,7 @@ Reply Workplace::say(const Command& command, const Circumstances&) {
 Reply Workplace::explain(const Command& command, const Circumstances&) {
     const Term* term = material_->glossary.find(command.arguments[0]);
     if (term == nullptr || term->plain.indonesian.empty())
-        return cannot(both("There are no plain words for that in the glossary."));
+        return not_done(both("There are no plain words for that in the glossary."));
     explained_.insert(term->key);
     manner_.feel(MannerEvent::word_explained);
     Reply reply = done();
@@ -135,15 +114,16 @@ Reply Workplace::dismiss(const Command&, const Circumstances&) {
 
 Reply Workplace::take(const Command& command, const Circumstances&) {
     const ShownDocument* document = document_named(case_->persona, command.arguments[0]);
-    if (document == nullptr) return cannot(both("The applicant has no such document."));
-    if (!on_desk_.insert(document->name).second) return cannot(both("It lies on the desk already."));
+    if (document == nullptr) return not_done(both("The applicant has no such document."));
+    if (!on_desk_.insert(document->name).second) return not_done(both("It lies on the desk already."));
     return done();
 }
 
 Reply Workplace::look_at(const Command& command, const Circumstances&) {
     const std::string& name = command.arguments[0];
     const ShownDocument* document = document_named(case_->persona, name);
-    if (document == nullptr || !on_desk_.contains(name)) return cannot(both("It does not lie on the desk."));
+    if (document == nullptr || !on_desk_.contains(name))
+        return not_done(both("It does not lie on the desk."));
     looked_at_.insert(name);
     Reply reply = done();
     Bilingual words = document->title;
@@ -159,16 +139,16 @@ Reply Workplace::compare(const Command& command, const Circumstances&) {
     const auto first = fact(command.arguments[0]);
     const auto second = fact(command.arguments[1]);
     if (!first || !second)
-        return cannot(both("One of the two is not known yet: look at the document, or ask."));
+        return not_done(both("One of the two is not known yet: look at the document, or ask."));
     const bool match = agree(*first, *second);
     if (match != (command.arguments[2] == "match"))
-        return cannot(match ? both("Look again: the two say the same.")
-                            : both("Look again: the two do not say the same."));
+        return not_done(match ? both("Look again: the two say the same.")
+                              : both("Look again: the two do not say the same."));
     return done();
 }
 
 Reply Workplace::return_document(const Command& command, const Circumstances&) {
-    if (on_desk_.erase(command.arguments[0]) == 0) return cannot(both("It does not lie on the desk."));
+    if (on_desk_.erase(command.arguments[0]) == 0) return not_done(both("It does not lie on the desk."));
     return done();
 }
 
@@ -178,18 +158,18 @@ Reply Workplace::read_aloud(const Command& command, const Circumstances&) {
     if (const Statement* statement = oss_.page_kind().find_statement(item)) {
         reply.say(Speaker::officer, statement->text);
     } else if (item == "nib") {
-        if (oss_.issued() == nullptr) return cannot(both("There is no NIB yet."));
+        if (oss_.issued() == nullptr) return not_done(both("There is no NIB yet."));
         reply.say(Speaker::officer, {oss_.nib(), oss_.nib()});
     } else if (item == "kbli") {
-        if (oss_.chosen_kbli().empty()) return cannot(both("No code is chosen yet."));
+        if (oss_.chosen_kbli().empty()) return not_done(both("No code is chosen yet."));
         for (const std::string& code : oss_.chosen_kbli())
             if (const KbliEntry* entry = material_->kbli.find(code))
                 reply.say(Speaker::officer, {entry->title, entry->title});
     } else if (item == "form" || item == "whatsapp") {
-        if (!form_) return cannot(both("There is no form."));
+        if (!form_) return not_done(both("There is no form."));
         form_was_read_ = true;
     } else {
-        return cannot(both("There is nothing of that name to read."));
+        return not_done(both("There is nothing of that name to read."));
     }
     return reply;
 }
@@ -205,7 +185,7 @@ Reply Workplace::confirm(const Command& command, const Circumstances&) {
     Reply reply = done();
     Reply wrong;
     if (command.arguments[0] == "form") {
-        if (!form_) return cannot(both("There is no form."));
+        if (!form_) return not_done(both("There is no form."));
         if (!form_is_right()) wrong.facts.push_back({"entered_wrong", {"form"}});
     } else {
         for (const SavedPage& page : oss_.draft())
@@ -223,7 +203,7 @@ Reply Workplace::confirm(const Command& command, const Circumstances&) {
 }
 
 Reply Workplace::gift(const Command& command, const Circumstances&) {
-    if (gift_rupiah_ == 0) return cannot(both("Nobody has offered anything."));
+    if (gift_rupiah_ == 0) return not_done(both("Nobody has offered anything."));
     if (command.name == "refuse_gift") gift_rupiah_ = 0;
     return done();
 }
@@ -234,7 +214,7 @@ Reply Workplace::note_incident(const Command&, const Circumstances&) {
 
 Reply Workplace::show_rule(const Command& command, const Circumstances&) {
     const RuleCard* card = material_->cards.find(command.arguments[0]);
-    if (card == nullptr) return cannot(both("There is no such rule card."));
+    if (card == nullptr) return not_done(both("There is no such rule card."));
     Reply reply = done();
     reply.say(Speaker::desk, card->rule);
     return reply;
