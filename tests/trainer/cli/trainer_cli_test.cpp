@@ -139,7 +139,7 @@ TEST(TrainerProgram, RecordsPlaysAgainExportsAndErases) {
         EXPECT_THAT(text_of_file(entry.path()), Not(HasSubstr("PTG-017"))) << entry.path();
 }
 
-TEST(TrainerProgram, GoesOnWithAnExamThatWasKilled) {
+TEST(TrainerProgram, GoesOnWithAnExamThatWasStopped) {
     const fs::path folder = own_folder();
     const std::string records = " --records " + quoted((folder / "records.sqlite").string());
     ASSERT_EQ(trainer_says("trainees --add PTG-017" + records).exit_code, 0);
