@@ -34,7 +34,9 @@ void press_ctrl_c(const std::stop_token& stop) {
         if (stop.stop_requested()) return;
         pause();
     }
-    for (const double end = seconds_worked() + 0.3; seconds_worked() < end; pause())
+    // Sanitizers make it slow, and memory for all replications takes its time too.
+    constexpr double enough = 2;
+    for (const double end = seconds_worked() + enough; seconds_worked() < end; pause())
         if (stop.stop_requested()) return;
     kill(getpid(), SIGINT);
 }

@@ -123,6 +123,18 @@ TEST(TrainingSession, DoesNotLetAnythingThroughWhileOssIsDown) {
     EXPECT_TRUE(give_all(session, {"submit"})[0].reply.done) << "what was typed is still there";
 }
 
+TEST(TrainingSession, TellsOfAnOutageWhenItBeginsAndWhenItEnds) {
+    const auto tells = [](const Result& result, const std::string& words) {
+        for (const Line& line : result.reply.lines)
+            if (line.words.english == words) return true;
+        return false;
+    };
+    Session session = session_of("K09", Mode::guided);
+    const std::vector<Result> way = give_all(session, script_until("K09_right", "explain_outage"));
+    EXPECT_TRUE(tells(way.back(), "OSS cannot be reached."));
+    EXPECT_TRUE(tells(give_all(session, {"end_outage"})[0], "OSS is back."));
+}
+
 TEST(TrainingSession, SharesItsOutageWithTheOtherOfficers) {
     Session session = session_of("K02");
     give_all(session, {"call_next", "outage 10min"});

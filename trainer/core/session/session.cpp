@@ -84,6 +84,7 @@ void Session::tell_outages() {
     const bool is_reachable = oss_is_reachable();
     if (is_reachable == oss_was_reachable_) return;
     oss_was_reachable_ = is_reachable;
+    said_.push_back({Speaker::desk, is_reachable ? both("OSS is back.") : both("OSS cannot be reached.")});
     happen({is_reachable ? "oss_comes_back" : "oss_goes_down", {}});
 }
 
@@ -159,6 +160,7 @@ Result Session::give(Actor actor, const Command& command, Duration at) {
         result.reply.say(Speaker::desk, both("The session is over."));
         return result;
     }
+    const std::size_t said = said_.size();
     advance(std::max(at, ready_at()));
     const Duration begins = now_;
     const std::size_t findings = judge_.findings().size();
@@ -178,6 +180,8 @@ Result Session::give(Actor actor, const Command& command, Duration at) {
     meet(result.reply.facts);
     if (result.reply.done) plan_injects(kept);
     tell_outages();
+    // With what was said on the way to this moment.
+    result.reply.lines.assign(said_.begin() + static_cast<std::ptrdiff_t>(said), said_.end());
     result.findings.assign(judge_.findings().begin() + static_cast<std::ptrdiff_t>(findings),
                            judge_.findings().end());
     return result;
