@@ -179,6 +179,7 @@ Result Session::give(Actor actor, const Command& command, Duration at) {
     said_.insert(said_.end(), result.reply.lines.begin(), result.reply.lines.end());
     meet(result.reply.facts);
     if (result.reply.done) plan_injects(kept);
+    advance(now_);  // what the plan does at once
     tell_outages();
     // With what was said on the way to this moment.
     result.reply.lines.assign(said_.begin() + static_cast<std::ptrdiff_t>(said), said_.end());
