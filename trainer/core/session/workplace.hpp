@@ -174,7 +174,6 @@ class Workplace {
     bool is_present_ = false;
     bool said_impatience_ = false;
     bool in_backlog_ = false;
-    bool form_was_read_ = false;
     bool has_left_by_herself_ = false;
     bool sent_mail_ = false;
     Duration felt_until_{};

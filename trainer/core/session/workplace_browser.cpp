@@ -1,4 +1,4 @@
-#include "trainer/core/oss/placeholders.hpp"
+#include "trainer/core/oss/oss_words.hpp"
 #include "trainer/core/session/workplace.hpp"
 #include "trainer/core/words/both.hpp"
 
@@ -18,9 +18,10 @@ Surroundings surroundings(const Circumstances& moment) {
     return {moment.now, moment.is_reachable, moment.slowness, moment.mail_delay};
 }
 
-/// A text of the rule set with its values put in.
-Bilingual filled_in(const Bilingual& text, const NamedValues& values) {
-    return {filled(text.indonesian, values), filled(text.english, values)};
+/// A message of OSS in both languages.
+Bilingual message_in_both(const RuleSet& rules, const std::string& message, const NamedValues& values) {
+    return {message_text(rules, message, values, in_indonesian()),
+            message_text(rules, message, values, in_english())};
 }
 
 }  // namespace
@@ -30,8 +31,8 @@ Reply Workplace::from_oss(const OssAnswer& answer, const Circumstances& moment) 
     Reply reply;
     reply.done = answer.accepted;
     reply.takes = answer.takes;
-    if (const OssMessage* message = oss_.rules().find_message(answer.message))
-        reply.say(Speaker::oss, filled_in(message->text, answer.values));
+    if (!answer.message.empty())
+        reply.say(Speaker::oss, message_in_both(oss_.rules(), answer.message, answer.values));
     for (const Command& fact : answer.facts) {
         if (fact.name == "account_registered") {
             reply.facts.push_back({fact.name, {fact.arguments.front() == email() ? "own" : "another"}});
@@ -49,10 +50,13 @@ Reply Workplace::from_oss(const OssAnswer& answer, const Circumstances& moment) 
 
 void Workplace::deliver(const OssMail& mail, const Circumstances& moment) {
     sent_mail_ = true;
-    const MailTemplate* shape = oss_.rules().find_mail(mail.kind);
-    if (!mailbox_ || shape == nullptr || mail.to != mailbox_->address()) return;
-    Mail letter{"oss@latihan.example", filled_in(shape->subject, mail.values),
-                filled_in(shape->body, mail.values), mail.link};
+    if (!mailbox_ || mail.to != mailbox_->address()) return;
+    const MailWords indonesian = mail_words(oss_.rules(), mail.kind, mail.values, in_indonesian());
+    const MailWords english = mail_words(oss_.rules(), mail.kind, mail.values, in_english());
+    Mail letter{"oss@latihan.example",
+                {indonesian.subject, english.subject},
+                {indonesian.body, english.body},
+                mail.link};
     mailbox_->deliver(std::move(letter), Instant{mail.sent_at}, moment.mail_goes_to_spam);
     for (const auto& [name, value] : mail.values) {
         if (name == "username") mailed_username_ = value;
@@ -127,8 +131,7 @@ Reply Workplace::submit(const Command&, const Circumstances& moment) {
     Reply reply = from_oss(answer, moment);
     for (const Problem& problem : oss_.problems()) {
         if (problem.message == answer.message) continue;
-        if (const OssMessage* message = oss_.rules().find_message(problem.message))
-            reply.say(Speaker::oss, filled_in(message->text, problem.values));
+        reply.say(Speaker::oss, message_in_both(oss_.rules(), problem.message, problem.values));
     }
     return reply;
 }

@@ -167,7 +167,6 @@ Reply Workplace::read_aloud(const Command& command, const Circumstances&) {
                 reply.say(Speaker::officer, {entry->title, entry->title});
     } else if (item == "form" || item == "whatsapp") {
         if (!form_) return not_done(both("There is no form."));
-        form_was_read_ = true;
     } else {
         return not_done(both("There is nothing of that name to read."));
     }
