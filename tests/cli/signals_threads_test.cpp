@@ -47,16 +47,16 @@ Ended interrupted(const std::vector<std::string>& arguments, int signal, const s
 TEST(Signals, EndARunThatTellsWhatIsComplete) {
     for (const int signal : {SIGINT, SIGTERM}) {
         const Ended run =
-            interrupted({"run", day, "--replications", "5000000"}, signal, "replications are complete");
+            interrupted({"run", day, "--replications", "200000"}, signal, "replications are complete");
         EXPECT_EQ(run.code, 130);
         EXPECT_THAT(run.out, StartsWith("INTERRUPTED: "));
         EXPECT_THAT(run.err,
-                    testing::MatchesRegex("interrupted: [0-9,]+ of 5,000,000 replications are complete\n"));
+                    testing::MatchesRegex("interrupted: [0-9,]+ of 200,000 replications are complete\n"));
     }
 }
 
 TEST(Signals, EndAComparisonOfWhatAllScenariosHave) {
-    const Ended compare = interrupted({"compare", day, night, "--replications", "5000000"}, SIGINT,
+    const Ended compare = interrupted({"compare", day, night, "--replications", "200000"}, SIGINT,
                                       "complete in all scenarios");
     EXPECT_EQ(compare.code, 130);
     EXPECT_THAT(compare.out, HasSubstr("licences"));
