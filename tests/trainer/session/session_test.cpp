@@ -164,6 +164,32 @@ TEST(TrainingSession, LosesAnApplicantWhoHasWaitedTwiceAsLongAsSheCan) {
     EXPECT_FALSE(session.score().passed);
 }
 
+TEST(TrainingSession, LosesHerAtTheSameMomentInHoweverManyStepsTimePasses) {
+    Session at_once = session_of("K02");
+    give_all(at_once, {"call_next"});
+    Session slowly = at_once;
+    at_once.advance(minutes{120});
+    while (!slowly.is_over())
+        slowly.advance(slowly.now() + seconds{7});
+    EXPECT_EQ(slowly.now(), at_once.now());
+    EXPECT_EQ(slowly.at_desk(), at_once.at_desk());
+    EXPECT_EQ(slowly.said(), at_once.said());
+    EXPECT_EQ(slowly.outside()->to_the_end().with_trainee, at_once.outside()->to_the_end().with_trainee);
+}
+
+TEST(TrainingSession, TellsOfAnOutageOfTheDayOutsideAtItsMoment) {
+    Session waiting = session_of("K09", Mode::practice, 18);
+    Session stepping = waiting;
+    waiting.advance(minutes{600});
+    for (int step = 1; step <= 600 * 4; ++step)
+        stepping.advance(seconds{15} * step);
+    EXPECT_TRUE(saw(waiting, "oss_goes_down"));
+    EXPECT_EQ(stepping.said(), waiting.said());
+    ASSERT_EQ(stepping.judge().observations().size(), waiting.judge().observations().size());
+    for (std::size_t i = 0; i < waiting.judge().observations().size(); ++i)
+        EXPECT_EQ(stepping.judge().observations()[i].at, waiting.judge().observations()[i].at) << i;
+}
+
 TEST(TrainingSession, KeepsNothingOfWhatLooksReal) {
     Session session = session_of("K01");
     const std::vector<std::string> real{"3505055207740001", "0812 3456 7890", "sulastri@gmail.com",

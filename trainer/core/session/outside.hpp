@@ -47,8 +47,9 @@ class Outside {
   public:
     Outside(std::shared_ptr<const Plan> plan, std::uint64_t seed);
 
-    /// Both days go on to that time, which must not lie in the past.
-    void advance(Duration to);
+    /// Both days go on to that time, or to the moment before it at which OSS or the hotspot goes down or
+    /// comes back; says which it was. Nothing happens for a time in the past.
+    Duration advance(Duration to);
 
     /// The case at the trainee's desk ends now; whoever is next sits down, where somebody waits.
     void end_case(Ending ending);
