@@ -1,4 +1,6 @@
+#include "sim/scenario/read_scenario.hpp"
 #include "tests/trainer/session/material.hpp"
+#include "trainer/core/session/replay.hpp"
 
 #include <chrono>
 #include <string>
@@ -141,6 +143,54 @@ TEST(TrainingSession, SharesItsOutageWithTheOtherOfficers) {
     EXPECT_FALSE(session.outside()->oss_is_up());
     give_all(session, {"end_outage"});
     EXPECT_TRUE(session.outside()->oss_is_up());
+}
+
+/// The material with other hours of OSS in the queue of K02.
+std::shared_ptr<const Material> with_slow_hours(const std::string& slow) {
+    auto material = std::make_shared<Material>(*shipped_material());
+    const std::string& scenario = material->find_case("K02")->scenario;
+    const auto reading = load_scenario(material->folder / scenario, {{"oss.slow", slow}});
+    if (!reading) throw std::runtime_error(to_string(reading.error()));
+    material->queues[scenario] = std::make_shared<const Plan>(reading->value);
+    return material;
+}
+
+TEST(TrainingSession, FeelsTheSlowHoursOfTheDayOutside) {
+    const auto slow = with_slow_hours(
+        "[{from: '08:00', to: '10:00', factor: 3}, {from: '11:00', to: '12:00', factor: 0.5}]");
+    const auto takes = [&](const std::shared_ptr<const Material>& material, Mode mode, seconds at) {
+        Session session(material, "K02", {mode, 1, "oss11"});
+        give_all(session, {"call_next"});
+        return session.give(Actor::trainee, command_of("open register"), at).reply.takes;
+    };
+    const Duration usual = takes(shipped_material(), Mode::practice, seconds{60});
+    ASSERT_GT(usual, Duration{});
+    EXPECT_EQ(takes(slow, Mode::practice, seconds{60}), 3 * usual) << "shortly after 9";
+    EXPECT_EQ(takes(slow, Mode::guided, seconds{60}), usual) << "no day outside";
+    EXPECT_EQ(takes(slow, Mode::exam, seconds{60}), 3 * usual);
+}
+
+TEST(TrainingSession, AddsWhatTheInstructorSlowsToTheSlowHours) {
+    Session session(with_slow_hours("[{from: '08:00', to: '23:00', factor: 3}]"), "K02",
+                    {Mode::practice, 1, "oss11"});
+    Session usual = session_of("K02");
+    for (Session* each : {&session, &usual})
+        give_all(*each, {"call_next", "slow 20s"});
+    const Duration page = session.workplace().oss().rules().limits.page_time;
+    const Duration takes = give_all(session, {"open register"})[0].reply.takes;
+    EXPECT_EQ(takes, 3 * page + seconds{20});
+    EXPECT_EQ(give_all(usual, {"open register"})[0].reply.takes, page + seconds{20});
+}
+
+TEST(TrainingSession, IsPlayedAgainWithItsSlowHours) {
+    const auto slow = with_slow_hours("[{from: '09:05', to: '09:30', factor: 4}]");
+    Session session(slow, "K02", {Mode::practice, 1, "oss11"});
+    for (const ScriptLine& line : shipped_script("K02_right").lines)
+        session.give(line.actor, line.command, session.ready_at() + seconds{4});
+    const Session again = replayed(slow, "K02", session.options(), session.given());
+    EXPECT_EQ(again.given(), session.given());
+    EXPECT_EQ(again.score(), session.score());
+    EXPECT_NE(session.at_desk(), play(shipped_script("K02_right"), shipped_material()).session.at_desk());
 }
 
 TEST(TrainingSession, LetsMorePeopleQueueWhenTheInstructorSaysSo) {

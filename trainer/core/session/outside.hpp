@@ -65,6 +65,8 @@ class Outside {
     [[nodiscard]] bool oss_is_up() const { return model_.oss_is_up(); }
     /// Of the phone that the trainee's desk uses; true where the scenario has no hotspots.
     [[nodiscard]] bool hotspot_is_up() const;
+    /// How many times as long OSS takes at that time: the slow hours of the scenario.
+    [[nodiscard]] double slowness(Duration at) const { return plan_->slowness(begins_ + at); }
     [[nodiscard]] std::vector<Waiting> waiting() const;
     [[nodiscard]] Instant clock() const { return model_.now(); }
     [[nodiscard]] const VanModel& model() const { return model_; }

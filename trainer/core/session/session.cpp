@@ -51,8 +51,15 @@ bool Session::oss_is_reachable() const {
     return outside_->oss_is_up() && outside_->hotspot_is_up();
 }
 
+/// What was injected, and the slow hours of the day outside: they stretch the time that a page takes anyway.
+Duration Session::slowness() const {
+    if (in_backlog_ || !outside_) return slowness_;
+    const Duration page = desk_.oss().rules().limits.page_time;
+    return slowness_ + scaled(page, outside_->slowness(now_)) - page;
+}
+
 Circumstances Session::moment() const {
-    return {now_, oss_is_reachable(), slowness_, mail_delay_, next_mail_is_spam_};
+    return {now_, oss_is_reachable(), slowness(), mail_delay_, next_mail_is_spam_};
 }
 
 Conditions Session::conditions() const {

@@ -104,6 +104,7 @@ class Session {
     [[nodiscard]] Conditions conditions() const;
     [[nodiscard]] Circumstances moment() const;
     [[nodiscard]] bool oss_is_reachable() const;
+    [[nodiscard]] Duration slowness() const;
     [[nodiscard]] std::vector<Due>::iterator next_due();
     [[nodiscard]] Duration next_stop(Duration to);
     void pass(Duration to);
@@ -143,7 +144,7 @@ class Session {
     std::optional<Duration> left_at_;
     Duration outage_ends_{};   ///< injected; for sessions without a queue outside
     Duration hotspot_back_{};  ///< injected
-    Duration slowness_{};
+    Duration slowness_{};      ///< injected
     Duration mail_delay_{};
     bool next_mail_is_spam_ = false;
     std::vector<Due> due_;  ///< of the plan
