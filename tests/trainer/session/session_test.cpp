@@ -3,15 +3,20 @@
 #include "trainer/core/session/replay.hpp"
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace jemput::trainer::tests {
 namespace {
 
+namespace fs = std::filesystem;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
@@ -31,6 +36,11 @@ std::vector<std::string> script_until(const std::string& name, const std::string
         commands.push_back(to_string(given.command));
     }
     return commands;
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 bool saw(const Session& session, const std::string& fact) {
@@ -342,6 +352,32 @@ TEST(TrainingSession, ShowsTheInstructorWhatAPageRestsOn) {
               *session.workplace().oss().rules().find_page("owner")->unverified);
     EXPECT_TRUE(give_all(session, {"show_mark home"})[0].reply.done) << "it rests on nothing doubtful";
     EXPECT_FALSE(give_all(session, {"show_mark nowhere"})[0].reply.done);
+}
+
+TEST(TrainingSession, FindsThatTheTaxMessageWasHidden) {
+    const fs::path file = fs::temp_directory_path() / ("jemput-kswp-" + std::to_string(getpid()) + ".yaml");
+    std::string text = text_of(repository() / "assets/cases/K02.yaml");
+    const std::string number = "  npwp: '999000029000000'\n";
+    text.insert(text.find(number), "  kswp: '02'\n");
+    std::ofstream(file) << text;
+    const auto material = with_case(*shipped_material(), file);
+    fs::remove(file);
+    ASSERT_TRUE(material) << to_string(material.error());
+    const auto cards_after = [&](const std::vector<std::string>& commands) {
+        Session session(*material, "K02", {Mode::guided, 1, "oss11"});
+        give_all(session, script_until("K02_right", "search_kbli sembako"));
+        EXPECT_TRUE(saw(session, "oss_answers npwp_returns"));
+        give_all(session, commands);
+        give_all(session,
+                 {"return_document ktp", "return_document npwp", "log_out", "offer_slot", "dismiss"});
+        std::vector<std::string> cards;
+        for (const Finding& finding : session.judge().findings())
+            cards.push_back(finding.card);
+        return cards;
+    };
+    EXPECT_THAT(cards_after({}), ::testing::Contains("M4"));
+    EXPECT_THAT(cards_after({"explain kswp"}), ::testing::Not(::testing::Contains("M4")));
+    EXPECT_THAT(cards_after({"refer kpp"}), ::testing::Not(::testing::Contains("M4")));
 }
 
 TEST(TrainingSession, KeepsMoneyOnTheDeskUntilItIsRefused) {
