@@ -41,7 +41,7 @@ TEST_P(Replay, GoesOnWhereItWasStopped) {
     const Played whole = play(script, shipped_material());
     const auto& given = whole.session.given();
     const std::vector<GivenCommand> half(given.begin(), given.begin() + std::ssize(given) / 2);
-    const Played resumed = play(script, shipped_material(), {}, half);
+    const Played resumed = play(script, shipped_material(), half);
     EXPECT_EQ(resumed.session.given(), given);
     EXPECT_EQ(summary_of(resumed.session).dump(), summary_of(whole.session).dump());
 }
