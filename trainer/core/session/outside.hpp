@@ -16,8 +16,12 @@ namespace jemput::trainer {
 struct Waiting {
     std::uint32_t ticket = 0;
     Duration waited{};
-    double patience_left = 1;  ///< share, 1 … 0
+    double patience_left = 1;    ///< share, 1 … 0
+    bool is_vulnerable = false;  ///< elderly, disabled or pregnant
 };
+
+/// Who queues at the van, in the order in which they will be called.
+[[nodiscard]] std::vector<Waiting> waiting_at(const VanModel& model);
 
 /// What a day outside came to.
 struct DayOutside {
@@ -67,7 +71,7 @@ class Outside {
     [[nodiscard]] bool hotspot_is_up() const;
     /// How many times as long OSS takes at that time: the slow hours of the scenario.
     [[nodiscard]] double slowness(Duration at) const { return plan_->slowness(begins_ + at); }
-    [[nodiscard]] std::vector<Waiting> waiting() const;
+    [[nodiscard]] std::vector<Waiting> waiting() const { return waiting_at(model_); }
     [[nodiscard]] Instant clock() const { return model_.now(); }
     [[nodiscard]] const VanModel& model() const { return model_; }
 
