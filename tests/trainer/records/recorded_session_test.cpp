@@ -84,6 +84,23 @@ TEST(RecordedSession, KeepsScoreFindingsAndMasteryWhenTheSessionIsOver) {
     EXPECT_FALSE(value_of(records.mastery_of("PTG-017")).empty());
 }
 
+TEST(RecordedSession, LetsSkillsRestThatTheCaseDidNotAskFor) {
+    const RecordFolder folder;
+    Records records = with_trainee(folder);
+    const std::string first = value_of(records.begin_session(a_setup()));
+    Outcome outcome = an_outcome();
+    outcome.ended = moment(0);
+    outcome.mastery = {{"S11", 0.7}, {"S18", 0.7}};
+    value_of(records.finish_session(first, outcome));
+    const Script script = shipped_script("K02_right");
+    RecordedSession recorded = begun_with(records, script);
+    give_lines(recorded, script);
+    ASSERT_TRUE(recorded.is_finished());
+    const auto mastery = value_of(records.mastery_of("PTG-017"));
+    EXPECT_GT(mastery.at("S11").last_seen, moment(0));
+    EXPECT_EQ(mastery.at("S18").last_seen, moment(0)) << "there was no outage";
+}
+
 TEST(RecordedSession, IsTakenUpAfterEachOfItsCommands) {
     const Script script = shipped_script("K02_right");
     const Played whole = play(script, shipped_material());
