@@ -63,12 +63,12 @@ class Desk {
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
     Talk talk = Talk::greeting;
-    bool form_was_opened = false;  ///< its tab exists from then on
+    bool form_was_opened = false;                           ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
-    std::string rule;              ///< the card that is open
-    std::vector<std::string> facts;  ///< picked while comparing
+    std::string rule;                                       ///< the card that is open
+    std::vector<std::string> facts;                         ///< picked while comparing
     bool is_comparing = false;
-    std::string document;          ///< lies on top
+    std::string document;  ///< lies on top
 
   private:
     void keep_lines();
