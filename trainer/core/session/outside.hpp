@@ -74,6 +74,8 @@ class Outside {
     [[nodiscard]] std::vector<Waiting> waiting() const { return waiting_at(model_); }
     [[nodiscard]] Instant clock() const { return model_.now(); }
     [[nodiscard]] const VanModel& model() const { return model_; }
+    /// The same day with a simulated officer in the trainee's place.
+    [[nodiscard]] const VanModel& reference() const { return reference_; }
 
     /// When OSS goes down or comes back, or the van closes, whichever is first; nullopt: nothing more.
     /// Simulated on a copy.
