@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trainer/ui/screens/desk/middle.hpp"
 #include "trainer/ui/screens/office.hpp"
 
 #include <cstdint>
@@ -69,6 +70,7 @@ class Desk {
     std::vector<std::string> facts;  ///< picked while comparing
     bool is_comparing = false;
     std::string document;          ///< lies on top
+    Middle middle;                 ///< of the browser, the procedure and the guide
 
   private:
     void keep_lines();
