@@ -45,6 +45,9 @@ struct Entry {
 void entry_field(Ui& ui, Desk& desk, const Rect& rect, const Entry& entry);
 [[nodiscard]] float height_of(const Ui& ui, const Desk& desk, const Entry& entry, float width);
 
+/// Whether Enter is pressed in that field; asked before it is drawn.
+[[nodiscard]] bool presses_enter_in(const Ui& ui, std::string_view field);
+
 /// A small sign that can be clicked, without a border; `label` is read and shown while the pointer is on it.
 bool sign_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view sign, std::string_view label,
                  bool is_enabled = true);

@@ -89,8 +89,11 @@ std::string last_argument(const Session& session, std::string_view command) {
 
 std::string clock_at(const Language& language, const Session& session, Duration at, bool with_seconds) {
     // Without a queue outside the day begins at nine (assumed).
-    const Duration now = session.outside() ? session.outside()->clock().time_since_epoch()
-                                           : std::chrono::hours{9} + session.now();
+    Duration now = std::chrono::hours{9} + session.now();
+    if (session.outside()) {
+        const auto& plan = session.material().queues.at(session.training_case().scenario);
+        now = session.outside()->clock() - plan->visits().front().midnight;
+    }
     return as_clock(language, now - (session.now() - at), with_seconds);
 }
 
