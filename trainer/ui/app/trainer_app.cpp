@@ -12,7 +12,10 @@ namespace jemput::trainer::ui {
 
 TrainerApp::TrainerApp(std::unique_ptr<Office> office, std::unique_ptr<Screen> first,
                        std::function<void(const Appearance&)> keep)
-    : office_(std::move(office)), screen_(std::move(first)), keep_(std::move(keep)), kept_(office_->appearance) {}
+    : office_(std::move(office)),
+      screen_(std::move(first)),
+      keep_(std::move(keep)),
+      kept_(office_->appearance) {}
 
 std::string TrainerApp::title() const {
     return Language(office_->appearance.language).text("Jemput, training");
@@ -57,8 +60,9 @@ void TrainerApp::take_shortcuts(Ui& ui) {
 void TrainerApp::draw_trouble(Ui& ui) {
     if (office_->trouble.empty()) return;
     const Theme& theme = ui.theme();
-    const std::string words = ui.language().text("Something went wrong in Jemput itself. What was saved before is safe.") +
-                              "\n" + to_string(office_->trouble);
+    const std::string words =
+        ui.language().text("Something went wrong in Jemput itself. What was saved before is safe.") + "\n" +
+        to_string(office_->trouble);
     const float width = std::min(ui.size().x - ui.px(2), ui.px(52));
     const TextStyle style{ui.fonts().body, theme.text, ui.fonts().bold, 0};
     const float height = ui.height_of(words, style, width - ui.px(6)) + ui.px(1.6F);

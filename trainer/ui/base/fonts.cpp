@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 
 /// What texts in Indonesian and English need: Latin 1, dashes and quotes, arrows, minus, about and bounds,
 /// check and cross.
-constexpr std::array<ImWchar, 17> text_ranges{0x20,   0xFF,   0x2010, 0x2027, 0x2190, 0x2193, 0x2212, 0x2212, 0x2248,
-                                              0x2248, 0x2264, 0x2265, 0x2713, 0x2713, 0x2717, 0x2717, 0};
+constexpr std::array<ImWchar, 17> text_ranges{0x20,   0xFF,   0x2010, 0x2027, 0x2190, 0x2193,
+                                              0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265,
+                                              0x2713, 0x2713, 0x2717, 0x2717, 0};
 constexpr std::array<ImWchar, 3> ascii{0x20, 0x7E, 0};
 
 /// The first of the files that is there; empty where none is.

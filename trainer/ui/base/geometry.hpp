@@ -6,9 +6,15 @@
 
 namespace jemput::trainer::ui {
 
-inline ImVec2 operator+(ImVec2 a, ImVec2 b) { return {a.x + b.x, a.y + b.y}; }
-inline ImVec2 operator-(ImVec2 a, ImVec2 b) { return {a.x - b.x, a.y - b.y}; }
-inline ImVec2 operator*(ImVec2 a, float factor) { return {a.x * factor, a.y * factor}; }
+inline ImVec2 operator+(ImVec2 a, ImVec2 b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline ImVec2 operator-(ImVec2 a, ImVec2 b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline ImVec2 operator*(ImVec2 a, float factor) {
+    return {a.x * factor, a.y * factor};
+}
 
 /// A rectangle of the window, in pixels. Screens are laid out by cutting pieces off one.
 struct Rect {

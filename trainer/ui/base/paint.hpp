@@ -5,7 +5,8 @@
 namespace jemput::trainer::ui {
 
 /// A filled rounded rectangle with a border; a width of 0 has none.
-void fill_box(ImDrawList& list, const Rect& rect, ImU32 fill, float radius, ImU32 border = 0, float width = 0);
+void fill_box(ImDrawList& list, const Rect& rect, ImU32 fill, float radius, ImU32 border = 0,
+              float width = 0);
 
 /// The shadow under a card: two rounded rectangles that grow.
 void drop_shadow(ImDrawList& list, const Rect& rect, ImU32 colour, float radius, float F);

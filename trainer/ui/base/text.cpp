@@ -82,9 +82,12 @@ TextLayout::TextLayout(std::string_view text, const TextStyle& style, float widt
             const bool fits = x + size_of(font, word.text).x <= width + 0.5F || x > 0;
             const std::string_view piece =
                 fits ? word.text : word.text.substr(0, fitting(font, word.text, width));
-            runs_.push_back({std::string(piece), font, colour,
-                             {x, static_cast<float>(lines_) * line_height + (line_height - font->FontSize) / 2},
-                             lines_});
+            runs_.push_back(
+                {std::string(piece),
+                 font,
+                 colour,
+                 {x, static_cast<float>(lines_) * line_height + (line_height - font->FontSize) / 2},
+                 lines_});
             x += size_of(font, piece).x;
             word.text.remove_prefix(piece.size());
             if (!word.text.empty()) new_line();

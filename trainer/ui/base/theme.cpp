@@ -78,8 +78,10 @@ std::optional<ImU32> colour_of(std::string_view hexadecimal) {
     const auto* end = hexadecimal.data() + hexadecimal.size();
     const auto read = std::from_chars(hexadecimal.data(), end, number, 16);
     if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
-    if (hexadecimal.size() == 6) number = (number << 8U) | 0xFFU;
-    else if (hexadecimal.size() != 8) return std::nullopt;
+    if (hexadecimal.size() == 6)
+        number = (number << 8U) | 0xFFU;
+    else if (hexadecimal.size() != 8)
+        return std::nullopt;
     return IM_COL32(number >> 24U, (number >> 16U) & 0xFFU, (number >> 8U) & 0xFFU, number & 0xFFU);
 }
 

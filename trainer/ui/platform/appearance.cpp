@@ -62,8 +62,9 @@ Expected<Appearance> load_appearance(const std::filesystem::path& file) {
     const auto reading = read_document(*document, type);
     if (!reading) return tl::unexpected(reading.error());
     const WrittenAppearance& written = reading->value;
-    return Appearance{written.language == "en" ? LanguageCode::english : LanguageCode::indonesian, written.theme,
-                      written.scale == 0 ? 0 : std::clamp(written.scale, 100, 200), written.reduces_motion};
+    return Appearance{written.language == "en" ? LanguageCode::english : LanguageCode::indonesian,
+                      written.theme, written.scale == 0 ? 0 : std::clamp(written.scale, 100, 200),
+                      written.reduces_motion};
 }
 
 std::string to_yaml(const Appearance& appearance) {

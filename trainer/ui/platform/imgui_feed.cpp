@@ -11,25 +11,41 @@ namespace {
 /// The keys with which Dear ImGui edits a text.
 std::optional<ImGuiKey> editing_key(const KeyPress& press) {
     switch (press.key) {
-        case Key::left: return ImGuiKey_LeftArrow;
-        case Key::right: return ImGuiKey_RightArrow;
-        case Key::up: return ImGuiKey_UpArrow;
-        case Key::down: return ImGuiKey_DownArrow;
-        case Key::home: return ImGuiKey_Home;
-        case Key::end: return ImGuiKey_End;
-        case Key::backspace: return ImGuiKey_Backspace;
-        case Key::del: return ImGuiKey_Delete;
-        default: break;
+        case Key::left:
+            return ImGuiKey_LeftArrow;
+        case Key::right:
+            return ImGuiKey_RightArrow;
+        case Key::up:
+            return ImGuiKey_UpArrow;
+        case Key::down:
+            return ImGuiKey_DownArrow;
+        case Key::home:
+            return ImGuiKey_Home;
+        case Key::end:
+            return ImGuiKey_End;
+        case Key::backspace:
+            return ImGuiKey_Backspace;
+        case Key::del:
+            return ImGuiKey_Delete;
+        default:
+            break;
     }
     if (!press.ctrl) return std::nullopt;
     switch (static_cast<int>(press.key)) {
-        case 'A': return ImGuiKey_A;
-        case 'C': return ImGuiKey_C;
-        case 'V': return ImGuiKey_V;
-        case 'X': return ImGuiKey_X;
-        case 'Y': return ImGuiKey_Y;
-        case 'Z': return ImGuiKey_Z;
-        default: return std::nullopt;
+        case 'A':
+            return ImGuiKey_A;
+        case 'C':
+            return ImGuiKey_C;
+        case 'V':
+            return ImGuiKey_V;
+        case 'X':
+            return ImGuiKey_X;
+        case 'Y':
+            return ImGuiKey_Y;
+        case 'Z':
+            return ImGuiKey_Z;
+        default:
+            return std::nullopt;
     }
 }
 

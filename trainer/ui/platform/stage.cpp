@@ -12,8 +12,10 @@ Expected<std::map<std::string, Theme>> load_themes(const std::filesystem::path& 
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         if (entry.path().extension() != ".json") continue;
         auto theme = load_theme(entry.path());
-        if (theme) themes.emplace(theme->name, std::move(*theme));
-        else faults.insert(faults.end(), theme.error().begin(), theme.error().end());
+        if (theme)
+            themes.emplace(theme->name, std::move(*theme));
+        else
+            faults.insert(faults.end(), theme.error().begin(), theme.error().end());
     }
     for (const char* name : {"light", "dark"})
         if (faults.empty() && !themes.contains(name))

@@ -28,25 +28,42 @@ Key key_of_sfml(sf::Keyboard::Key key) {
     if (Sf::F1 <= key && key <= Sf::F7)
         return static_cast<Key>(static_cast<int>(Key::f1) + static_cast<int>(key - Sf::F1));
     switch (key) {
-        case Sf::Tab: return Key::tab;
-        case Sf::Enter: return Key::enter;
-        case Sf::Space: return Key::space;
-        case Sf::Escape: return Key::escape;
-        case Sf::Left: return Key::left;
-        case Sf::Right: return Key::right;
-        case Sf::Up: return Key::up;
-        case Sf::Down: return Key::down;
-        case Sf::Home: return Key::home;
-        case Sf::End: return Key::end;
-        case Sf::PageUp: return Key::page_up;
-        case Sf::PageDown: return Key::page_down;
-        case Sf::BackSpace: return Key::backspace;
-        case Sf::Delete: return Key::del;
+        case Sf::Tab:
+            return Key::tab;
+        case Sf::Enter:
+            return Key::enter;
+        case Sf::Space:
+            return Key::space;
+        case Sf::Escape:
+            return Key::escape;
+        case Sf::Left:
+            return Key::left;
+        case Sf::Right:
+            return Key::right;
+        case Sf::Up:
+            return Key::up;
+        case Sf::Down:
+            return Key::down;
+        case Sf::Home:
+            return Key::home;
+        case Sf::End:
+            return Key::end;
+        case Sf::PageUp:
+            return Key::page_up;
+        case Sf::PageDown:
+            return Key::page_down;
+        case Sf::BackSpace:
+            return Key::backspace;
+        case Sf::Delete:
+            return Key::del;
         case Sf::Add:
-        case Sf::Equal: return key_of('+');
+        case Sf::Equal:
+            return key_of('+');
         case Sf::Subtract:
-        case Sf::Hyphen: return key_of('-');
-        default: return Key::none;
+        case Sf::Hyphen:
+            return key_of('-');
+        default:
+            return Key::none;
     }
 }
 
@@ -69,28 +86,28 @@ void append_utf8(std::string& text, sf::Uint32 character) {
     text.append(utf8.begin(), utf8.end());
 }
 
-/// A press or release of a mouse button.
-struct Click {
-    std::size_t button;
-    bool is_down;
-    ImVec2 at;
-};
-
 }  // namespace
 
 std::string why_no_window() {
     const char* display = std::getenv("DISPLAY");
     if (display != nullptr && *display != '\0') return {};
-    return "there is no display: DISPLAY is not set. Start it on a desktop, over `ssh -X`, or under a virtual "
+    return "there is no display: DISPLAY is not set. Start it on a desktop, over `ssh -X`, or under a "
+           "virtual "
            "display: xvfb-run -a ./dev trainer (package xvfb)";
 }
 
 struct Window::Parts {
+    /// A press or release of a mouse button.
+    struct Click {
+        std::size_t button;
+        bool is_down;
+        ImVec2 at;
+    };
+
     Parts(Stage& stage_, unsigned width, unsigned height, const std::string& title)
         : stage(stage_),
           window(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 4)) {
         window.setKeyRepeatEnabled(true);
-        window.setVerticalSyncEnabled(true);
         ImGui_ImplOpenGL2_Init();
         ImGui::GetIO().GetClipboardTextFn = clipboard_text;
         ImGui::GetIO().SetClipboardTextFn = set_clipboard_text;
@@ -133,23 +150,34 @@ struct Window::Parts {
                 input.has_focus = false;
                 input.buttons = {};
                 break;
-            case sf::Event::GainedFocus: input.has_focus = true; break;
-            case sf::Event::TextEntered: append_utf8(input.text, event.text.unicode); break;
-            case sf::Event::KeyPressed: press(event.key); break;
+            case sf::Event::GainedFocus:
+                input.has_focus = true;
+                break;
+            case sf::Event::TextEntered:
+                append_utf8(input.text, event.text.unicode);
+                break;
+            case sf::Event::KeyPressed:
+                press(event.key);
+                break;
             case sf::Event::MouseMoved:
                 input.mouse = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
                 break;
-            case sf::Event::MouseLeft: input.mouse = {-1e6F, -1e6F}; break;
-            case sf::Event::MouseWheelScrolled: input.wheel += event.mouseWheelScroll.delta; break;
+            case sf::Event::MouseLeft:
+                input.mouse = {-1e6F, -1e6F};
+                break;
+            case sf::Event::MouseWheelScrolled:
+                input.wheel += event.mouseWheelScroll.delta;
+                break;
             case sf::Event::MouseButtonPressed:
             case sf::Event::MouseButtonReleased:
                 if (event.mouseButton.button <= sf::Mouse::Middle)
-                    clicks.push_back({static_cast<std::size_t>(event.mouseButton.button),
-                                      event.type == sf::Event::MouseButtonPressed,
-                                      {static_cast<float>(event.mouseButton.x),
-                                       static_cast<float>(event.mouseButton.y)}});
+                    clicks.push_back(
+                        {static_cast<std::size_t>(event.mouseButton.button),
+                         event.type == sf::Event::MouseButtonPressed,
+                         {static_cast<float>(event.mouseButton.x), static_cast<float>(event.mouseButton.y)}});
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -162,9 +190,18 @@ struct Window::Parts {
     }
 
     void draw(Program& program, double seconds) {
+        lay_out(program, seconds);
+        render();
+    }
+
+    void lay_out(Program& program, double seconds) {
         const sf::Vector2u size = window.getSize();
         stage.frame(program.appearance(), input, {static_cast<float>(size.x), static_cast<float>(size.y)},
                     seconds, [&program](Ui& ui) { program.draw(ui); });
+    }
+
+    void render() {
+        const sf::Vector2u size = window.getSize();
         if (stage.takes_new_fonts()) {
             ImGui_ImplOpenGL2_DestroyFontsTexture();
             ImGui_ImplOpenGL2_CreateFontsTexture();
@@ -193,7 +230,7 @@ void Window::run(Program& program, const std::function<void()>& after_frame) {
     double drawn_at = -longest_pause;
     int frames_wanted = 2;
     while (parts_->window.isOpen() && !program.is_over()) {
-        const double seconds = parts_->clock.getElapsedTime().asSeconds();
+        const auto seconds = static_cast<double>(parts_->clock.getElapsedTime().asSeconds());
         if (parts_->collect(program)) frames_wanted = 3;  // what was done shows its effect a frame later
         const bool is_due = seconds - drawn_at >= std::min(longest_pause, program.next_frame_in());
         if (frames_wanted == 0 && !parts_->stage.is_moving() && !is_due) {
@@ -205,7 +242,7 @@ void Window::run(Program& program, const std::function<void()>& after_frame) {
         drawn_at = seconds;
         if (frames_wanted > 0) --frames_wanted;
         if (after_frame) after_frame();
-        const double used = parts_->clock.getElapsedTime().asSeconds() - seconds;
+        const double used = static_cast<double>(parts_->clock.getElapsedTime().asSeconds()) - seconds;
         if (used < 1.0 / 60) sf::sleep(sf::seconds(static_cast<float>(1.0 / 60 - used)));
     }
 }
@@ -213,9 +250,9 @@ void Window::run(Program& program, const std::function<void()>& after_frame) {
 bool Window::take_picture(Program& program, int frames, const std::filesystem::path& file) {
     for (int i = 0; i < frames; ++i) {
         parts_->collect(program);
-        parts_->draw(program, static_cast<double>(i) / 60);
-        if (i + 1 < frames) parts_->window.display();
+        parts_->lay_out(program, static_cast<double>(i) / 60);
     }
+    parts_->render();
     const sf::Vector2u size = parts_->window.getSize();
     sf::Texture texture;
     if (!texture.create(size.x, size.y)) return false;

@@ -25,18 +25,18 @@ struct Office {
     std::function<std::uint64_t()> new_seed;
     const std::map<std::string, Theme>* themes = nullptr;
 
-    Appearance appearance;
-    std::string trainee;                  ///< staff code; empty before somebody has come
-    std::optional<RecordedSession> play;  ///< the attempt on the desk, or the last one
-    Toasts toasts;
-    Diagnostics trouble;  ///< of the program itself (disk full, read-only), shown until it is closed
+    Appearance appearance{};
+    std::string trainee{};                  ///< staff code; empty before somebody has come
+    std::optional<RecordedSession> play{};  ///< the attempt on the desk, or the last one
+    Toasts toasts{};
+    Diagnostics trouble{};  ///< of the program itself (disk full, read-only), shown until it is closed
     bool wants_to_leave = false;
 
     /// The screen that is shown from the next frame on.
     void go(std::unique_ptr<Screen> screen) { next = std::move(screen); }
     void tell(const Diagnostics& faults) { trouble = faults; }
 
-    std::unique_ptr<Screen> next;
+    std::unique_ptr<Screen> next{};
 };
 
 }  // namespace jemput::trainer::ui

@@ -24,10 +24,14 @@ struct ToastLook {
 
 ToastLook look_of(const Theme& theme, ToastKind kind) {
     switch (kind) {
-        case ToastKind::done: return {icon::check_disc, theme.ok.text, theme.ok.soft};
-        case ToastKind::warning: return {icon::warning, theme.warn.text, theme.warn.soft};
-        case ToastKind::error: return {icon::cross_disc, theme.error.text, theme.error.soft};
-        case ToastKind::note: break;
+        case ToastKind::done:
+            return {icon::check_disc, theme.ok.text, theme.ok.soft};
+        case ToastKind::warning:
+            return {icon::warning, theme.warn.text, theme.warn.soft};
+        case ToastKind::error:
+            return {icon::cross_disc, theme.error.text, theme.error.soft};
+        case ToastKind::note:
+            break;
     }
     return {icon::info, theme.accent, theme.soft};
 }
@@ -62,7 +66,8 @@ void Toasts::draw(Ui& ui, float top) {
         ui.line(inside.cut_left(ui.px(1), ui.px(0.4F)), look.sign, ui.fonts().body, look.colour);
         if (stays) {
             const Rect place = inside.cut_right(ui.px(1.4F), ui.px(0.4F));
-            const Rect cross = Rect::at({place.left, rect.centre().y - ui.px(0.7F)}, {ui.px(1.4F), ui.px(1.4F)});
+            const Rect cross =
+                Rect::at({place.left, rect.centre().y - ui.px(0.7F)}, {ui.px(1.4F), ui.px(1.4F)});
             const std::string close = ui.language().text("Close");
             if (button(ui, fmt::format("toast.{}.close", i), cross,
                        {.label = icon::cross, .style = ButtonStyle::quiet, .is_small = true, .reads = close}))

@@ -27,12 +27,16 @@ ButtonColours button_colours(const Ui& ui, const ButtonFace& face, const Touch& 
             const ImU32 fill = touch.is_held || touch.is_hovered ? theme.pressed : theme.accent;
             return {fill, fill, theme.on_accent};
         }
-        case ButtonStyle::accent: return {touch.is_hovered ? theme.soft : theme.surface, theme.accent, theme.accent};
-        case ButtonStyle::danger: return {ground, theme.error.fill, theme.error.text};
+        case ButtonStyle::accent:
+            return {touch.is_hovered ? theme.soft : theme.surface, theme.accent, theme.accent};
+        case ButtonStyle::danger:
+            return {ground, theme.error.fill, theme.error.text};
         case ButtonStyle::filled_danger:
             return {theme.error.text, theme.error.text, theme.is_dark ? theme.page : theme.surface};
-        case ButtonStyle::quiet: return {touch.is_hovered ? theme.soft : 0, 0, theme.accent};
-        case ButtonStyle::outline: break;
+        case ButtonStyle::quiet:
+            return {touch.is_hovered ? theme.soft : 0, 0, theme.accent};
+        case ButtonStyle::outline:
+            break;
     }
     return {ground, theme.line2, theme.text};
 }
@@ -99,7 +103,8 @@ float key_chip(Ui& ui, ImVec2 left_middle, std::string_view key, ImU32 colour, b
     const float width = size_of(font, key).x + ui.px(0.5F);
     if (!draws) return width;
     const float height = font->FontSize;
-    const Rect box = Rect::at({std::round(left_middle.x), std::round(left_middle.y - height / 2)}, {width, height});
+    const Rect box =
+        Rect::at({std::round(left_middle.x), std::round(left_middle.y - height / 2)}, {width, height});
     fill_box(ui.list(), box, 0, ui.px(0.2F), faded(colour, 0.75F), ui.stroke());
     draw_line(ui.list(), font, {box.left + ui.px(0.25F), box.top}, faded(colour, 0.9F), key);
     return width;
@@ -136,38 +141,45 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonFace& fac
 bool button_from_left(Ui& ui, std::string_view id, Rect& row, const ButtonFace& face) {
     const Rect cell = row.cut_left(width_of(ui, face), ui.px(0.4F));
     const float height = height_of(ui, face);
-    return button(ui, id, Rect::at({cell.left, std::round(cell.centre().y - height / 2)}, {cell.width(), height}),
+    return button(ui, id,
+                  Rect::at({cell.left, std::round(cell.centre().y - height / 2)}, {cell.width(), height}),
                   face);
 }
 
 bool button_from_right(Ui& ui, std::string_view id, Rect& row, const ButtonFace& face) {
     const Rect cell = row.cut_right(width_of(ui, face), ui.px(0.4F));
     const float height = height_of(ui, face);
-    return button(ui, id, Rect::at({cell.left, std::round(cell.centre().y - height / 2)}, {cell.width(), height}),
+    return button(ui, id,
+                  Rect::at({cell.left, std::round(cell.centre().y - height / 2)}, {cell.width(), height}),
                   face);
 }
 
 bool link(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, float align) {
     const Touch touch = ui.touch(id, rect, label, WidgetKind::link);
-    ui.line(rect, label, ui.fonts().small_bold, touch.is_hovered ? ui.theme().pressed : ui.theme().accent, align);
+    ui.line(rect, label, ui.fonts().small_bold, touch.is_hovered ? ui.theme().pressed : ui.theme().accent,
+            align);
     if (touch.shows_focus) focus_ring(ui.list(), rect, ui.theme().focus, ui.px(0.2F), ui.F());
     return touch.is_clicked;
 }
 
-int segments(Ui& ui, std::string_view id, const Rect& rect, const std::vector<std::string>& labels, int chosen) {
+int segments(Ui& ui, std::string_view id, const Rect& rect, const std::vector<std::string>& labels,
+             int chosen) {
     const Theme& theme = ui.theme();
     const float radius = ui.px(0.4F);
     fill_box(ui.list(), rect, theme.surface, radius, theme.line2, ui.stroke());
     const float width = rect.width() / static_cast<float>(labels.size());
     int result = chosen;
     for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
-        const Rect cell = Rect::at({rect.left + static_cast<float>(i) * width, rect.top}, {width, rect.height()});
+        const Rect cell =
+            Rect::at({rect.left + static_cast<float>(i) * width, rect.top}, {width, rect.height()});
         const std::string& label = labels[static_cast<std::size_t>(i)];
         const Touch touch = ui.touch(fmt::format("{}.{}", id, i), cell, label, WidgetKind::choice, true,
                                      i == chosen ? "on" : "");
-        if (i == chosen) fill_box(ui.list(), cell, theme.accent, radius);
+        if (i == chosen)
+            fill_box(ui.list(), cell, theme.accent, radius);
         else if (i > 0 && i != chosen + 1)
-            ui.list().AddLine({cell.left, cell.top + 1}, {cell.left, cell.bottom - 1}, theme.line, ui.stroke());
+            ui.list().AddLine({cell.left, cell.top + 1}, {cell.left, cell.bottom - 1}, theme.line,
+                              ui.stroke());
         ui.line(cell, label, i == chosen ? ui.fonts().small_bold : ui.fonts().small,
                 i == chosen ? theme.on_accent : theme.text, 0.5F);
         if (touch.shows_focus) focus_ring(ui.list(), cell, theme.focus, radius, ui.F());

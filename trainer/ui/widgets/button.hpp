@@ -46,7 +46,8 @@ bool button_from_right(Ui& ui, std::string_view id, Rect& row, const ButtonFace&
 bool link(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, float align = 0);
 
 /// One of a few: ×1 ×2 ×4 ×8. Returns the index that is chosen now.
-int segments(Ui& ui, std::string_view id, const Rect& rect, const std::vector<std::string>& labels, int chosen);
+int segments(Ui& ui, std::string_view id, const Rect& rect, const std::vector<std::string>& labels,
+             int chosen);
 
 /// A key as a small framed word, such as F5; returns its width, also where `draws` is false.
 float key_chip(Ui& ui, ImVec2 left_middle, std::string_view key, ImU32 colour, bool draws = true);

@@ -8,7 +8,6 @@
 #include <cmath>
 
 #include <fmt/format.h>
-
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
@@ -40,7 +39,10 @@ void field_box(Ui& ui, const Rect& box, const FieldFace& face, bool has_focus, b
     const Theme& theme = ui.theme();
     const float radius = ui.px(0.4F);
     const bool is_wrong = !face.error.empty();
-    const ImU32 border = is_wrong ? theme.error.fill : has_focus ? theme.accent : face.is_locked ? theme.line : theme.line2;
+    const ImU32 border = is_wrong         ? theme.error.fill
+                         : has_focus      ? theme.accent
+                         : face.is_locked ? theme.line
+                                          : theme.line2;
     fill_box(ui.list(), box, face.is_locked ? theme.surface2 : theme.surface, radius, border,
              ui.stroke() * (is_wrong || has_focus ? 2.0F : 1.0F));
     if (shows_focus) focus_ring(ui.list(), box, theme.focus, radius, ui.F());
@@ -51,9 +53,11 @@ Rect value_place(Ui& ui, const Rect& box, const FieldFace& face) {
     Rect inside = box.inner(ui.px(0.5F), 0);
     const auto width = [&ui](std::string_view text) { return std::ceil(size_of(ui.fonts().body, text).x); };
     if (!face.prefix.empty())
-        ui.line(inside.cut_left(width(face.prefix), ui.px(0.4F)), face.prefix, ui.fonts().body, ui.theme().text2);
+        ui.line(inside.cut_left(width(face.prefix), ui.px(0.4F)), face.prefix, ui.fonts().body,
+                ui.theme().text2);
     if (!face.unit.empty())
-        ui.line(inside.cut_right(width(face.unit), ui.px(0.4F)), face.unit, ui.fonts().body, ui.theme().text2);
+        ui.line(inside.cut_right(width(face.unit), ui.px(0.4F)), face.unit, ui.fonts().body,
+                ui.theme().text2);
     if (face.is_locked)
         ui.line(inside.cut_right(ui.px(1), ui.px(0.2F)), icon::lock, ui.fonts().small, ui.theme().text2, 1);
     return inside;
@@ -80,10 +84,12 @@ bool bare_input(Ui& ui, const std::string& id, const Rect& place, const FieldFac
     return is_edited;
 }
 
-void locked_field(Ui& ui, std::string_view id, const Rect& box, const FieldFace& face, const std::string& value) {
+void locked_field(Ui& ui, std::string_view id, const Rect& box, const FieldFace& face,
+                  const std::string& value) {
     ui.touch(id, box, face.label, WidgetKind::field, false, value);
     field_box(ui, box, face, false, false);
-    ui.line(value_place(ui, box, face), value, face.is_mono ? ui.fonts().mono : ui.fonts().body, ui.theme().text);
+    ui.line(value_place(ui, box, face), value, face.is_mono ? ui.fonts().mono : ui.fonts().body,
+            ui.theme().text);
 }
 
 }  // namespace
@@ -99,7 +105,8 @@ float height_of(const Ui& ui, const FieldFace& face, float width) {
     return height;
 }
 
-FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace& face, std::string& value) {
+FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace& face,
+                      std::string& value) {
     const Rect box = field_frame(ui, rect, face);
     if (face.is_locked) {
         locked_field(ui, id, box, face, value);
@@ -129,7 +136,8 @@ FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, const Field
 bool choice_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace& face,
                   const std::vector<std::pair<std::string, std::string>>& choices, std::string& chosen) {
     const Rect box = field_frame(ui, rect, face);
-    const auto now = std::find_if(choices.begin(), choices.end(), [&](const auto& c) { return c.first == chosen; });
+    const auto now =
+        std::find_if(choices.begin(), choices.end(), [&](const auto& c) { return c.first == chosen; });
     const std::string words = now == choices.end() ? std::string(face.hint) : now->second;
     if (face.is_locked) {
         locked_field(ui, id, box, face, words);

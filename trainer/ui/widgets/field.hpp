@@ -32,7 +32,8 @@ struct FieldEvent {
 };
 
 /// A field for one line of text. It writes into `value` with every letter.
-FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace& face, std::string& value);
+FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace& face,
+                      std::string& value);
 
 /// One of a list, by (id, words); opens over what is below. True where another one was chosen.
 bool choice_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace& face,

@@ -29,7 +29,8 @@ Overlay::Overlay(Ui& ui, std::string_view id, const Rect& rect, bool is_modal) :
     const Rect window = is_modal ? ui.window() : rect.inner(-ui.px(0.5F));
     begin_bare_window(fmt::format("##overlay.{}", id), window);
     if (is_modal)
-        ui.list().AddRectFilled(window.min(), window.max(), ui.theme().is_dark ? IM_COL32(0, 0, 0, 140) : IM_COL32(37, 34, 29, 90));
+        ui.list().AddRectFilled(window.min(), window.max(),
+                                ui.theme().is_dark ? IM_COL32(0, 0, 0, 140) : IM_COL32(37, 34, 29, 90));
     drop_shadow(ui.list(), rect, faded(ui.theme().shadow, 2), ui.px(0.6F), 2 * ui.F());
     fill_box(ui.list(), rect, ui.theme().surface, ui.px(0.6F), ui.theme().line2, ui.stroke());
 }
@@ -47,7 +48,8 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view id, const Rect& rect) : ui_(ui),
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, theme.line2);
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ui.px(0.4F));
     ImGui::SetCursorScreenPos(rect.min());
-    ImGui::BeginChild(std::string(id).c_str(), rect.size(), false, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    ImGui::BeginChild(std::string(id).c_str(), rect.size(), false,
+                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
     const float bar = ImGui::GetScrollMaxY() > 0 ? ui.px(0.6F) : 0;
     const float top = rect.top - ImGui::GetScrollY();
     content_ = {rect.left, top, rect.right - bar, top + 1e5F};
@@ -71,7 +73,8 @@ std::string choice_list(Ui& ui, std::string_view id, const Rect& box,
     const float height = std::min(wanted, goes_down ? room_below : room_above);
     const float top = goes_down ? box.bottom + ui.px(0.2F) : box.top - height - ui.px(0.2F);
     const Rect rect = Rect::at({box.left, top}, {box.width(), height});
-    const bool clicks_outside = ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box.contains(ui.input().mouse);
+    const bool clicks_outside =
+        ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box.contains(ui.input().mouse);
     if (ui.takes_key(Key::escape) || clicks_outside) {
         ui.close(id);
         ui.focus_on(id);
@@ -83,13 +86,15 @@ std::string choice_list(Ui& ui, std::string_view id, const Rect& box,
     for (const auto& [value, words] : choices) {
         const Rect cell = content.cut_top(row);
         const std::string name = fmt::format("{}.{}", id, value);
-        const Touch touch = ui.touch(name, cell, words, WidgetKind::choice, true, value == chosen ? "on" : "");
+        const Touch touch =
+            ui.touch(name, cell, words, WidgetKind::choice, true, value == chosen ? "on" : "");
         if (touch.is_hovered || touch.is_focused) fill_box(ui.list(), cell, ui.theme().soft, ui.px(0.3F));
         Rect inside = cell.inner(ui.px(0.4F), 0);
         const Rect sign = inside.cut_right(ui.px(1));
         if (value == chosen) ui.line(sign, icon::check, ui.fonts().small, ui.theme().accent, 1);
         ui.line(inside, words, ui.fonts().body, ui.theme().text);
-        if (touch.shows_focus) focus_ring(ui.list(), cell.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
+        if (touch.shows_focus)
+            focus_ring(ui.list(), cell.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
         if (touch.is_clicked) {
             chosen = value;
             ui.close(id);
@@ -97,7 +102,8 @@ std::string choice_list(Ui& ui, std::string_view id, const Rect& box,
         }
     }
     area.end_at(content.top);
-    const std::string first = fmt::format("{}.{}", id, chosen.empty() && !choices.empty() ? choices.front().first : chosen);
+    const std::string first =
+        fmt::format("{}.{}", id, chosen.empty() && !choices.empty() ? choices.front().first : chosen);
     if (ui.is_open(id) && ui.focus() == id) ui.focus_on(first);
     return chosen;
 }
@@ -111,7 +117,8 @@ int ask(Ui& ui, std::string_view id, const Question& question) {
     const bool in_one_row = width_of(ui, other) + width_of(ui, safe) + ui.px(0.4F) <= inside_width;
     const TextStyle title{ui.fonts().heading, ui.theme().text};
     const float height = ui.height_of(question.title, title, inside_width) +
-                         ui.height_of(question.words, ui.body(), inside_width) + ui.px(in_one_row ? 5.4F : 7.6F);
+                         ui.height_of(question.words, ui.body(), inside_width) +
+                         ui.px(in_one_row ? 5.4F : 7.6F);
     const ImVec2 corner{(ui.size().x - width) / 2, (ui.size().y - height) / 2};
     const Rect rect = Rect::at({std::round(corner.x), std::round(std::max(0.0F, corner.y))}, {width, height});
     const Overlay overlay(ui, id, rect, true);

@@ -56,8 +56,9 @@ std::vector<std::string> Registry::faults(ImVec2 window) const {
     std::set<std::string> ids;
     for (const Widget& widget : widgets_) {
         if (!ids.insert(widget.id).second) faults.push_back(fmt::format("{} is there twice", widget.id));
-        const bool sticks_out = widget.visible.left < whole.left - 1 || widget.visible.right > whole.right + 1 ||
-                                widget.visible.top < whole.top - 1 || widget.visible.bottom > whole.bottom + 1;
+        const bool sticks_out =
+            widget.visible.left < whole.left - 1 || widget.visible.right > whole.right + 1 ||
+            widget.visible.top < whole.top - 1 || widget.visible.bottom > whole.bottom + 1;
         if (shows_something(widget.visible) && sticks_out)
             faults.push_back(fmt::format("{} sticks out of the window", widget.id));
     }
@@ -74,15 +75,24 @@ std::vector<std::string> Registry::faults(ImVec2 window) const {
 
 std::string_view word_of(WidgetKind kind) {
     switch (kind) {
-        case WidgetKind::button: return "button";
-        case WidgetKind::field: return "field";
-        case WidgetKind::choice: return "choice";
-        case WidgetKind::toggle: return "toggle";
-        case WidgetKind::tab: return "tab";
-        case WidgetKind::link: return "link";
-        case WidgetKind::item: return "item";
-        case WidgetKind::figure: return "figure";
-        case WidgetKind::area: break;
+        case WidgetKind::button:
+            return "button";
+        case WidgetKind::field:
+            return "field";
+        case WidgetKind::choice:
+            return "choice";
+        case WidgetKind::toggle:
+            return "toggle";
+        case WidgetKind::tab:
+            return "tab";
+        case WidgetKind::link:
+            return "link";
+        case WidgetKind::item:
+            return "item";
+        case WidgetKind::figure:
+            return "figure";
+        case WidgetKind::area:
+            break;
     }
     return "area";
 }
@@ -92,14 +102,15 @@ nlohmann::ordered_json to_json(const Registry& registry, std::string_view screen
     for (const Widget& widget : registry.widgets()) {
         const auto whole = [](float pixels) { return std::lround(pixels); };
         const Rect& rect = widget.visible;
-        json["widgets"].push_back({{"id", widget.id},
-                                   {"label", widget.label},
-                                   {"kind", word_of(widget.kind)},
-                                   {"rect", {whole(rect.left), whole(rect.top), whole(rect.right), whole(rect.bottom)}},
-                                   {"enabled", widget.is_enabled},
-                                   {"focused", widget.is_focused},
-                                   {"layer", widget.layer},
-                                   {"value", widget.value}});
+        json["widgets"].push_back(
+            {{"id", widget.id},
+             {"label", widget.label},
+             {"kind", word_of(widget.kind)},
+             {"rect", {whole(rect.left), whole(rect.top), whole(rect.right), whole(rect.bottom)}},
+             {"enabled", widget.is_enabled},
+             {"focused", widget.is_focused},
+             {"layer", widget.layer},
+             {"value", widget.value}});
     }
     return json;
 }

@@ -66,8 +66,8 @@ float Ui::stroke() const {
 
 Touch Ui::touch(std::string_view id, const Rect& rect, std::string_view label, WidgetKind kind,
                 bool is_enabled, std::string_view value) {
-    Widget widget{std::string(id), std::string(label), kind,   rect, clipped(rect, list()), is_enabled,
-                  focus_ == id,    layer_,             region_, std::string(value)};
+    Widget widget{std::string(id), std::string(label), kind,   rect,    clipped(rect, list()),
+                  is_enabled,      focus_ == id,       layer_, region_, std::string(value)};
     Touch touch;
     if (is_enabled && rect.width() > 0 && rect.height() > 0) {
         ImGui::SetCursorScreenPos(rect.min());
@@ -91,8 +91,16 @@ void Ui::note_field(std::string_view id, const Rect& rect, std::string_view labe
 }
 
 void Ui::mark(std::string_view id, const Rect& rect, std::string_view label) {
-    registry_.add({std::string(id), std::string(label), WidgetKind::area, rect, clipped(rect, list()), true, false,
-                   layer_, region_, {}});
+    registry_.add({std::string(id),
+                   std::string(label),
+                   WidgetKind::area,
+                   rect,
+                   clipped(rect, list()),
+                   true,
+                   false,
+                   layer_,
+                   region_,
+                   {}});
 }
 
 bool Ui::takes(const KeyPress& press) {
@@ -215,18 +223,19 @@ float Ui::eased(std::string_view id, float target, float seconds) {
 void Ui::line(const Rect& rect, std::string_view text, const ImFont* font, ImU32 colour, float align) {
     const ImVec2 needed = size_of(font, text);
     if (needed.x > rect.width() + 1.5F || needed.y > rect.height() + F() * 0.25F)
-        registry_.add_fault(fmt::format("\"{}\" needs {:.0f} x {:.0f} and has {:.0f} x {:.0f}", text, needed.x,
-                                        needed.y, rect.width(), rect.height()));
+        registry_.add_fault(fmt::format("\"{}\" needs {:.0f} x {:.0f} and has {:.0f} x {:.0f}", text,
+                                        needed.x, needed.y, rect.width(), rect.height()));
     registry_.add_text(text, rect);
-    const ImVec2 corner{rect.left + align * (rect.width() - needed.x), rect.top + (rect.height() - needed.y) / 2};
+    const ImVec2 corner{rect.left + align * (rect.width() - needed.x),
+                        rect.top + (rect.height() - needed.y) / 2};
     draw_line(list(), font, corner, colour, text);
 }
 
 float Ui::paragraph(const Rect& rect, std::string_view text, const TextStyle& style, float align) {
     const TextLayout layout(text, style, rect.width());
     if (layout.height() > rect.height() + F() * 0.25F)
-        registry_.add_fault(fmt::format("\"{}\" needs a height of {:.0f} and has {:.0f}", text, layout.height(),
-                                        rect.height()));
+        registry_.add_fault(fmt::format("\"{}\" needs a height of {:.0f} and has {:.0f}", text,
+                                        layout.height(), rect.height()));
     registry_.add_text(text, rect);
     layout.draw(list(), rect.min(), align, rect.width());
     return layout.height();

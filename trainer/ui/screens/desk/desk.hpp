@@ -64,16 +64,16 @@ class Desk {
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
     Talk talk = Talk::greeting;
-    bool form_was_opened = false;  ///< its tab exists from then on
+    bool form_was_opened = false;                           ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
     std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last
     std::map<std::string, std::string, std::less<>>
-        refused;                   ///< by the id of the field: what was said when it was wiped
-    std::string rule;              ///< the card that is open
+        refused;                     ///< by the id of the field: what was said when it was wiped
+    std::string rule;                ///< the card that is open
     std::vector<std::string> facts;  ///< picked while comparing
     bool is_comparing = false;
-    std::string document;          ///< lies on top
-    Middle middle;                 ///< of the browser, the procedure and the guide
+    std::string document;  ///< lies on top
+    Middle middle;         ///< of the browser, the procedure and the guide
 
   private:
     void keep_lines();

@@ -11,7 +11,7 @@ namespace {
 /// Where on the desk a command is given.
 struct Way {
     std::string_view command;
-    std::string_view part;  ///< of the narrow window: applicant, oss or procedure
+    std::string_view part;   ///< of the narrow window: applicant, oss or procedure
     std::string_view opens;  ///< what is clicked first; may be empty
 };
 
@@ -93,8 +93,8 @@ constexpr std::array ways{
 
 /// What is typed, and so does not tell one widget from another.
 bool is_typed(ArgumentKind kind) {
-    constexpr std::array typed{ArgumentKind::value, ArgumentKind::words, ArgumentKind::address, ArgumentKind::phone,
-                               ArgumentKind::duration};
+    constexpr std::array typed{ArgumentKind::value, ArgumentKind::words, ArgumentKind::address,
+                               ArgumentKind::phone, ArgumentKind::duration};
     return std::find(typed.begin(), typed.end(), kind) != typed.end();
 }
 
