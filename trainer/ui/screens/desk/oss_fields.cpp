@@ -63,7 +63,9 @@ struct OssField {
 
 OssField oss_field(const Ui& ui, const MockOss& oss, const FieldRule& rule) {
     const Language& language = ui.language();
-    OssField field{.rule = &rule, .label = rule.label.in(language)};
+    OssField field;
+    field.rule = &rule;
+    field.label = rule.label.in(language);
     if (!rule.required) field.label += " " + language.text("(optional)");
     if (rule.help) field.help = rule.help->in(language);
     field.error = problem_words(ui, oss, rule.name);
