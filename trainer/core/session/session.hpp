@@ -79,6 +79,11 @@ class Session {
     /// nothing.
     [[nodiscard]] std::optional<Duration> next_event() const;
 
+    /// What holds in this moment; judge().next() asks for it.
+    [[nodiscard]] Conditions conditions() const;
+    /// OSS is up, and so is the connection to it.
+    [[nodiscard]] bool is_oss_reachable() const;
+
     [[nodiscard]] const Case& training_case() const { return *case_; }
     [[nodiscard]] const Material& material() const { return *material_; }
     [[nodiscard]] const SessionOptions& options() const { return options_; }
@@ -101,9 +106,7 @@ class Session {
         Command command;
     };
 
-    [[nodiscard]] Conditions conditions() const;
     [[nodiscard]] Circumstances moment() const;
-    [[nodiscard]] bool oss_is_reachable() const;
     [[nodiscard]] Duration slowness() const;
     [[nodiscard]] std::vector<Due>::iterator next_due();
     [[nodiscard]] Duration next_stop(Duration to);
