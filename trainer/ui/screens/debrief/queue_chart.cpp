@@ -117,7 +117,7 @@ void draw_outages(Canvas& canvas, const QueueHistory& queue, const LinearScale& 
         const double right = x(in_minutes(to));
         canvas.add(Role::band, Rectangle{{left, top, right - left, bottom - top}, colours::vermilion});
         const std::string words = language.text("OSS is down");
-        const TextStyle style{small_text, true, colours::text};
+        const jemput::TextStyle style{small_text, true, colours::text};
         const double needed = text_width(words, small_text, true);
         if (right - left > needed + 8) canvas.write(Role::label, words, {right - 6, bottom - 6}, style, Anchor::end);
     }
