@@ -67,12 +67,12 @@ class Desk {
     bool form_was_opened = false;                           ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
     std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last
-    std::map<std::string, std::string, std::less<>>
-        refused;                     ///< by the id of the field: what was said when it was wiped
-    std::string rule;                ///< the card that is open
-    std::vector<std::string> facts;  ///< picked while comparing
+    std::map<std::string, std::string, std::less<>> refused;  ///< by the id of the field: why it was wiped
+    std::string rule;                                       ///< the card that is open
+    std::vector<std::string> facts;                         ///< picked while comparing
     bool is_comparing = false;
     std::string document;  ///< lies on top
+    std::string action;    ///< whose choices are open in the list of actions
     Middle middle;         ///< of the browser, the procedure and the guide
 
   private:
@@ -104,6 +104,10 @@ void draw_form_tab(Ui& ui, Desk& desk, const Rect& rect);  ///< the paper form, 
 void draw_procedure(Ui& ui, Desk& desk, const Rect& rect);
 void draw_procedure_rail(Ui& ui, Desk& desk, const Rect& rect);
 void draw_actions(Ui& ui, Desk& desk);  ///< the list behind F5, over the desk
+/// The same list standing open, in an exam: in a card beside the page; it scrolls within the rectangle.
+void draw_action_list(Ui& ui, Desk& desk, const Rect& rect);
+/// Whether that is so: in an exam, where the window is wide.
+[[nodiscard]] bool actions_stand_open(const Ui& ui, const Desk& desk);
 void draw_guide(Ui& ui, Desk& desk);    ///< the callout of guided mode, over the desk
 void draw_desk_status(Ui& ui, Desk& desk, const Rect& rect);
 
