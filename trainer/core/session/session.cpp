@@ -44,7 +44,7 @@ Session::Session(std::shared_ptr<const Material> material, std::string_view case
     happen({"session_begins", {}});
 }
 
-bool Session::oss_is_reachable() const {
+bool Session::is_oss_reachable() const {
     if (now_ < outage_ends_ || now_ < hotspot_back_) return false;
     // The next morning OSS is back, whatever the day outside still brings.
     if (in_backlog_ || !outside_) return true;
@@ -52,12 +52,12 @@ bool Session::oss_is_reachable() const {
 }
 
 Circumstances Session::moment() const {
-    return {now_, oss_is_reachable(), slowness_, mail_delay_, next_mail_is_spam_};
+    return {now_, is_oss_reachable(), slowness_, mail_delay_, next_mail_is_spam_};
 }
 
 Conditions Session::conditions() const {
     Conditions now = desk_.conditions(moment());
-    now.set("oss_down", !oss_is_reachable());
+    now.set("oss_down", !is_oss_reachable());
     now.set("people_wait", outside_ && !outside_->model().queue().empty());
     now.set("backlog_round", in_backlog_);
     return now;
@@ -81,7 +81,7 @@ void Session::plan_injects(const Command& cause) {
 
 /// Says once that OSS or the connection has gone or is back.
 void Session::tell_outages() {
-    const bool is_reachable = oss_is_reachable();
+    const bool is_reachable = is_oss_reachable();
     if (is_reachable == oss_was_reachable_) return;
     oss_was_reachable_ = is_reachable;
     said_.push_back({Speaker::desk, is_reachable ? both("OSS is back.") : both("OSS cannot be reached.")});
@@ -132,7 +132,7 @@ std::optional<Duration> Session::next_event() const {
     consider(outage_ends_);
     consider(hotspot_back_);
     consider(desk_.next_arrival(now_));
-    const bool may_pass = !desk_.applicant_is_present() || !oss_is_reachable();
+    const bool may_pass = !desk_.applicant_is_present() || !is_oss_reachable();
     if (outside_ && !in_backlog_ && may_pass) consider(outside_->next_change());
     return next;
 }

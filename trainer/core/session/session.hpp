@@ -78,6 +78,11 @@ class Session {
     /// nothing.
     [[nodiscard]] std::optional<Duration> next_event() const;
 
+    /// What holds in this moment; judge().next() asks for it.
+    [[nodiscard]] Conditions conditions() const;
+    /// OSS is up, and so is the connection to it.
+    [[nodiscard]] bool is_oss_reachable() const;
+
     [[nodiscard]] const Case& training_case() const { return *case_; }
     [[nodiscard]] const Material& material() const { return *material_; }
     [[nodiscard]] const SessionOptions& options() const { return options_; }
@@ -100,9 +105,7 @@ class Session {
         Command command;
     };
 
-    [[nodiscard]] Conditions conditions() const;
     [[nodiscard]] Circumstances moment() const;
-    [[nodiscard]] bool oss_is_reachable() const;
     void pass(Duration to);
     void meet(const std::vector<Command>& facts);
     void happen(const Command& fact);

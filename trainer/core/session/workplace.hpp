@@ -62,7 +62,11 @@ class Workplace {
 
     [[nodiscard]] const MockOss& oss() const { return oss_; }
     [[nodiscard]] const std::optional<Mailbox>& mailbox() const { return mailbox_; }
+    /// She has a mailbox and its password, brought or chosen here.
+    [[nodiscard]] bool can_open_mailbox() const { return mailbox_ && mailbox_has_password_; }
     [[nodiscard]] MailFolder folder() const { return folder_; }
+    /// That is being read; nullopt: none.
+    [[nodiscard]] const std::optional<Mail>& open_mail() const { return open_mail_; }
     [[nodiscard]] const std::optional<PaperForm>& form() const { return form_; }
     [[nodiscard]] const FormBox& box() const { return box_; }
     [[nodiscard]] const WhatsAppOutbox& outbox() const { return outbox_; }

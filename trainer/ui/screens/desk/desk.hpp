@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trainer/ui/screens/desk/middle.hpp"
 #include "trainer/ui/screens/office.hpp"
 
 #include <cstdint>
@@ -72,6 +73,7 @@ class Desk {
     bool is_comparing = false;
     std::string document;  ///< lies on top
     std::string action;    ///< whose choices are open in the list of actions
+    Middle middle;         ///< of the browser, the procedure and the guide
 
   private:
     void keep_lines();
