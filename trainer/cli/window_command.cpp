@@ -200,8 +200,10 @@ ExitCode show(const CommonOptions& options, const WindowRequest& request,
     apply(office->appearance, options, request);
     if (is_picture && request.screen != "start") {
         office->trainee = "PTG-017";
-        const auto added = records.add_trainee(office->trainee, office->clock());
-        if (!added) return print_faults(added.error()), ExitCode::fault;
+        if (options.records.empty()) {
+            const auto added = records.add_trainee(office->trainee, office->clock());
+            if (!added) return print_faults(added.error()), ExitCode::fault;
+        }
     }
     if (request.screen == "desk" || request.screen == "debrief") {
         const auto set = set_the_desk(*office, request);
@@ -247,6 +249,8 @@ ExitCode open_window(const CommonOptions& options, const WindowRequest& request)
 
     if (!request.screenshot.empty()) {
         const PassingFolder folder;
+        // A picture changes nothing: of records that are there it shows a copy.
+        if (!options.records.empty()) fs::copy_file(options.records, folder.file());
         auto records = Records::open(folder.file(), Access::create, counted_entropy());
         if (!records) return print_faults(records.error()), ExitCode::fault;
         return show(options, request, *material, *records, *stage, *size);

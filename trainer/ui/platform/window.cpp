@@ -109,10 +109,19 @@ struct Window::Parts {
           window(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 4)) {
         window.setKeyRepeatEnabled(true);
         ImGui_ImplOpenGL2_Init();
+        stage.on_new_fonts([] {
+            ImGui_ImplOpenGL2_DestroyFontsTexture();
+            ImGui_ImplOpenGL2_CreateFontsTexture();
+        });
         ImGui::GetIO().GetClipboardTextFn = clipboard_text;
         ImGui::GetIO().SetClipboardTextFn = set_clipboard_text;
     }
-    ~Parts() { ImGui_ImplOpenGL2_Shutdown(); }
+    ~Parts() {
+        stage.on_new_fonts({});
+        ImGui_ImplOpenGL2_Shutdown();
+    }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
 
     /// True where something has happened.
     bool collect(Program& program) {
@@ -202,10 +211,6 @@ struct Window::Parts {
 
     void render() {
         const sf::Vector2u size = window.getSize();
-        if (stage.takes_new_fonts()) {
-            ImGui_ImplOpenGL2_DestroyFontsTexture();
-            ImGui_ImplOpenGL2_CreateFontsTexture();
-        }
         window.setActive(true);
         glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
         window.clear();

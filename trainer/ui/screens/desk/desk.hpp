@@ -67,9 +67,10 @@ class Desk {
     bool form_was_opened = false;                           ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
     std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last
-    std::map<std::string, std::string, std::less<>> refused;  ///< by the id of the field: why it was wiped
-    std::string rule;                                       ///< the card that is open
-    std::vector<std::string> facts;                         ///< picked while comparing
+    std::map<std::string, std::string, std::less<>>
+        refused;                     ///< by the id of the field: what was said when it was wiped
+    std::string rule;                ///< the card that is open
+    std::vector<std::string> facts;  ///< picked while comparing
     bool is_comparing = false;
     std::string document;  ///< lies on top
     std::string action;    ///< whose choices are open in the list of actions

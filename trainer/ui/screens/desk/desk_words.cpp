@@ -1,5 +1,7 @@
 #include "trainer/ui/screens/desk/desk_words.hpp"
 
+#include "sim/core/format.hpp"
+
 #include <array>
 #include <chrono>
 
@@ -13,6 +15,9 @@ struct NamedWords {
     std::string_view name;
     std::string_view words;
 };
+
+/// A lesson without a queue begins so late in the day (assumed).
+constexpr Duration lesson_begins = std::chrono::hours{9};
 
 constexpr std::array usual_documents{
     NamedWords{"ktp", translatable("KTP")},
@@ -117,6 +122,18 @@ Duration last_done(const Desk& desk, std::string_view command) {
 
 bool was_done(const Desk& desk, std::string_view command) {
     return last_done(desk, command) >= Duration::zero();
+}
+
+Duration time_of_day(const Desk& desk, Duration at) {
+    const Session& session = desk.session();
+    const auto queue = desk.material().queues.find(desk.training_case().scenario);
+    if (!session.outside() || queue == desk.material().queues.end()) return lesson_begins + at;
+    const Instant midnight = queue->second->visits().front().midnight;
+    return session.outside()->clock() - midnight + (at - session.now());
+}
+
+std::string clock_now(const Desk& desk, const Language& language) {
+    return as_clock(language, std::chrono::floor<std::chrono::minutes>(time_of_day(desk, desk.session().now())));
 }
 
 std::string time_words(const Language& language, Duration time) {

@@ -37,6 +37,11 @@ namespace jemput::trainer::ui {
 /// When that was last so; negative: never.
 [[nodiscard]] Duration last_done(const Desk& desk, std::string_view command);
 
+/// The time of day at a moment of the attempt, as a length since midnight.
+[[nodiscard]] Duration time_of_day(const Desk& desk, Duration at);
+/// "09.42".
+[[nodiscard]] std::string clock_now(const Desk& desk, const Language& language);
+
 /// "6 menit", "40 detik".
 [[nodiscard]] std::string time_words(const Language& language, Duration time);
 /// "Rp50.000".

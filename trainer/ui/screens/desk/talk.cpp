@@ -62,17 +62,17 @@ std::vector<Sentence> questions(const Desk& desk, const Language& language) {
     return sentences;
 }
 
-enum class Way : std::uint8_t { read, consent, confirm };
+enum class TalkWay : std::uint8_t { read, consent, confirm };
 
 TalkItem item(const Desk& desk, const Language& language, std::string name, std::string words,
-              std::initializer_list<Way> ways) {
+              std::initializer_list<TalkWay> ways) {
     TalkItem made{std::move(name), std::move(words), {}};
-    for (const Way way : ways) {
-        if (way == Way::read)
+    for (const TalkWay way : ways) {
+        if (way == TalkWay::read)
             made.ways.push_back(sentence(desk, "read_aloud " + made.name, language.text("Read aloud")));
-        if (way == Way::consent)
+        if (way == TalkWay::consent)
             made.ways.push_back(sentence(desk, "ask_consent " + made.name, language.text("Ask: agreed?")));
-        if (way == Way::confirm)
+        if (way == TalkWay::confirm)
             made.ways.push_back(sentence(desk, "confirm_with_applicant " + made.name, language.text("Let look")));
     }
     return made;
@@ -85,15 +85,15 @@ void add_papers(const Desk& desk, const Language& language, std::vector<TalkItem
     const bool is_issued = oss.issued() != nullptr;
     if (oss.has_draft() && !is_issued)
         items.push_back(item(desk, language, "review", language.text("Everything that was entered in OSS"),
-                             {Way::confirm}));
+                             {TalkWay::confirm}));
     if (!oss.chosen_kbli().empty())
-        items.push_back(item(desk, language, "kbli", language.text("The KBLI code and what it means"), {Way::read}));
-    if (is_issued) items.push_back(item(desk, language, "nib", language.text("The number of the NIB"), {Way::read}));
+        items.push_back(item(desk, language, "kbli", language.text("The KBLI code and what it means"), {TalkWay::read}));
+    if (is_issued) items.push_back(item(desk, language, "nib", language.text("The number of the NIB"), {TalkWay::read}));
     if (has_form)
-        items.push_back(item(desk, language, "form", language.text("The paper form"), {Way::read, Way::confirm}));
+        items.push_back(item(desk, language, "form", language.text("The paper form"), {TalkWay::read, TalkWay::confirm}));
     if (has_form || is_issued)
         items.push_back(item(desk, language, "whatsapp", language.text("Licence by WhatsApp, to this number"),
-                             {Way::read, Way::consent, Way::confirm}));
+                             {TalkWay::read, TalkWay::consent, TalkWay::confirm}));
 }
 
 }  // namespace
@@ -139,10 +139,10 @@ std::vector<TalkItem> items_of(const Desk& desk, const Language& language) {
     std::vector<TalkItem> items;
     for (const Statement& statement : desk.workplace().oss().page_kind().statements)
         items.push_back(item(desk, language, statement.id, statement.text.in(language),
-                             {Way::read, Way::consent, Way::confirm}));
+                             {TalkWay::read, TalkWay::consent, TalkWay::confirm}));
     add_papers(desk, language, items);
     if (!desk.workplace().mailbox())
-        items.push_back(item(desk, language, "mailbox", language.text("A mailbox of her own"), {Way::consent}));
+        items.push_back(item(desk, language, "mailbox", language.text("A mailbox of her own"), {TalkWay::consent}));
     return items;
 }
 
