@@ -1,4 +1,5 @@
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/screens/desk/procedure_parts.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -42,7 +43,7 @@ void draw_log_rows(Ui& ui, const Desk& desk, const Rect& rect) {
     for (auto one = given.rbegin(); one != given.rend(); ++one) {
         if (!one->done || one->actor != Actor::trainee) continue;
         is_empty = false;
-        const std::string when = clock_at(ui.language(), desk.session(), one->at);
+        const std::string when = clock_at(ui.language(), desk, one->at);
         const std::string words = deed_words(ui, desk, one->text);
         const float split = std::ceil(size_of(ui.fonts().small, when).x) + ui.px(0.5F);
         const float height = ui.height_of(words, ui.body(), rest.width() - split) + ui.px(0.5F);

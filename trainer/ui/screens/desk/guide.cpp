@@ -1,6 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/guide_target.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 
 #include <algorithm>
@@ -82,9 +83,9 @@ std::optional<Callout> about_next(Ui& ui, Desk& desk) {
     if (guidance == Guidance::none) return std::nullopt;
     if (guidance == Guidance::on_request && desk.middle.callout_wanted != next->id) return std::nullopt;
     std::vector<Command> commands = commands_towards(desk, *next);
-    if (!has_done(desk.session(), "call_next")) commands = {{"call_next", {}}};
+    if (!was_done(desk, "call_next")) commands = {{"call_next", {}}};
     Callout callout{next->id, next->what.in(ui.language()), why_words(ui, desk, *next, commands), widget_towards(ui.shown(), commands)};
-    if (!has_done(desk.session(), "call_next")) {
+    if (!was_done(desk, "call_next")) {
         callout.title = ui.language().text("Call the next number");
         callout.words = ui.language().text("The applicant sits down at your desk.");
     }
@@ -167,8 +168,13 @@ void draw_callout(Ui& ui, Desk& desk, const Callout& callout) {
     const Rect window = rect.inner(-ui.px(0.7F));
     ImGui::SetNextWindowPos(window.min());
     ImGui::SetNextWindowSize(window.size());
-    ImGui::Begin("##guide", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoFocusOnAppearing);
+    // What lies below its shadow can be clicked, what lies below itself cannot.
+    const bool is_touched = rect.contains(ui.input().mouse);
+    ImGui::Begin("##guide", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoFocusOnAppearing |
+                     (is_touched ? 0 : ImGuiWindowFlags_NoInputs));
     const Theme& theme = ui.theme();
     drop_shadow(ui.list(), rect, faded(theme.shadow, 2), ui.px(0.5F), 1.5F * ui.F());
     fill_box(ui.list(), rect, theme.accent, ui.px(0.5F));
@@ -178,7 +184,7 @@ void draw_callout(Ui& ui, Desk& desk, const Callout& callout) {
     ui.paragraph(inside, callout.words, {ui.fonts().body, theme.on_accent});
     ui.mark("guide.callout", rect, callout.title + " " + callout.words);
     ImGui::End();
-    if (ui.input().buttons[0] && rect.contains(ui.input().mouse)) desk.middle.callout_closed = callout.about;
+    if (ui.input().buttons[0] && is_touched) desk.middle.callout_closed = callout.about;
 }
 
 }  // namespace

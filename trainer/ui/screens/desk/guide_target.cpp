@@ -1,5 +1,6 @@
 #include "trainer/ui/screens/desk/guide_target.hpp"
 
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ std::vector<std::string> words_in(const std::string& text) {
 /// A statement is read aloud and agreed to before it is ticked.
 Command towards_tick(const Desk& desk, const std::string& statement) {
     for (const char* before : {"read_aloud", "ask_consent"})
-        if (!has_done(desk.session(), std::string(before) + " " + statement)) return {before, {statement}};
+        if (!was_done(desk, std::string(before) + " " + statement)) return {before, {statement}};
     return {"tick", {statement}};
 }
 
@@ -107,7 +108,7 @@ Commands towards_deed(const Desk& desk, const std::vector<std::string>& words) {
     if (name == "compare") {
         const auto& on_desk = desk.workplace().on_desk();
         if (on_desk.empty()) return {{"take", {"ktp"}}};
-        if (!has_done(desk.session(), "look_at ktp")) return {{"look_at", {"ktp"}}, {"ask", {"identity"}}};
+        if (!was_done(desk, "look_at ktp")) return {{"look_at", {"ktp"}}, {"ask", {"identity"}}};
         return {{"ask", {"identity"}}};
     }
     if (name == "return_document" && object.empty()) {
