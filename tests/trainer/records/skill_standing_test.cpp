@@ -43,7 +43,7 @@ TEST(SkillStandings, TellWhatIsPractisedMasteredAndDue) {
     EXPECT_EQ(standings[0].state, SkillState::practised);
     EXPECT_TRUE(standings[0].is_due);
     EXPECT_DOUBLE_EQ(standings[0].mastery, 0.9499);
-    EXPECT_EQ(standings[1].state, SkillState::mastered);
+    EXPECT_EQ(standings[1].state, SkillState::fully_mastered);
     EXPECT_FALSE(standings[1].is_due);
 }
 

@@ -29,7 +29,7 @@ std::vector<SkillStanding> standings_of(const Procedure& procedure,
         SkillStanding standing{step.id, SkillState::untried, 0, false};
         if (const auto found = mastery.find(step.id); found != mastery.end()) {
             const MasteryRecord& record = found->second;
-            standing.state = record.value >= mastered ? SkillState::mastered : SkillState::practised;
+            standing.state = record.value >= mastered ? SkillState::fully_mastered : SkillState::practised;
             standing.mastery = record.value;
             standing.is_due = is_due(record, now);
         }

@@ -12,7 +12,7 @@
 
 namespace jemput::trainer {
 
-enum class SkillState : std::uint8_t { untried, practised, mastered };
+enum class SkillState : std::uint8_t { untried, practised, fully_mastered };
 
 /// Where a trainee stands with one skill.
 struct SkillStanding {

@@ -60,10 +60,10 @@ KeyGroup keys_of_desk(const Language& language) {
              {{"Ctrl Enter"}, language.text("next page of OSS")}}};
 }
 
-float keys_width(Ui& ui, const KeyLine& line) {
+float keys_width(const Ui& ui, const KeyLine& line) {
     float width = 0;
     for (const std::string& key : line.keys)
-        width += key_chip(ui, {}, key, 0, false) + ui.px(0.3F);
+        width += key_chip_width(ui, key) + ui.px(0.3F);
     return width;
 }
 
@@ -81,8 +81,8 @@ float key_group(Ui& ui, Rect area, const KeyGroup& group, bool draws) {
         if (!draws) continue;
         Rect cell = row.cut_left(keys);
         for (const std::string& key : line.keys) {
-            const float width = key_chip(ui, {cell.left, row.top + ui.px(0.65F)}, key, ui.theme().text);
-            cell.left += width + ui.px(0.3F);
+            key_chip(ui, {cell.left, row.top + ui.px(0.65F)}, key, ui.theme().text);
+            cell.left += key_chip_width(ui, key) + ui.px(0.3F);
         }
         ui.paragraph(row, line.does, ui.body());
     }
