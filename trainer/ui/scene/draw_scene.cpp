@@ -40,7 +40,7 @@ class Drawing {
     using Doing = Figure::Doing;
 
     [[nodiscard]] float darkness() const { return light_.darkness(); }
-    void draw_officer(std::size_t number, const Desk& desk) const;
+    void draw_officer(std::size_t number, const SceneDesk& desk) const;
     void draw_client(const Figure& figure) const;
     void draw_walking(const Figure& figure, Pose pose) const;
     void draw_leaver(const Figure& leaver) const;
@@ -111,7 +111,7 @@ void Drawing::draw_van_and_lamp() const {
     draw_oss_lamp(canvas_.at(layout_.lamp), scene_.lamp_before, scene_.state.oss, scene_.lamp_share);
 }
 
-void Drawing::draw_officer(std::size_t number, const Desk& desk) const {
+void Drawing::draw_officer(std::size_t number, const SceneDesk& desk) const {
     const ImVec2 place = layout_.officer(number);
     const Canvas at = canvas_.at(place);
     draw_chair(at);
@@ -135,7 +135,7 @@ void Drawing::draw_client(const Figure& figure) const {
 
 void Drawing::draw_desks() const {
     draw_canopy(canvas_.at({layout_.canopy, layout_.feet}), layout_.canopy_width, scene_.open, darkness());
-    const std::vector<Desk>& desks = scene_.state.desks;
+    const std::vector<SceneDesk>& desks = scene_.state.desks;
     for (std::size_t i = 0; i < desks.size(); ++i)
         draw_officer(i, desks[i]);
     for (const Figure& figure : scene_.figures) {
