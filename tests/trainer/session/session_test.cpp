@@ -63,6 +63,21 @@ TEST(TrainingSession, BeginsWhenSomebodyIsCalledAndEndsWhenTheNextIs) {
     EXPECT_FALSE(give_all(session, {"greet"})[0].reply.done) << "it is over";
 }
 
+TEST(TrainingSession, TellsWhatHoldsSoThatTheNextStepCanBeShown) {
+    Session session = session_of("K01", Mode::guided);
+    EXPECT_FALSE(session.conditions().has("applicant_present"));
+    EXPECT_TRUE(session.is_oss_reachable());
+    (void)give_all(session, {"call_next"});
+    EXPECT_TRUE(session.conditions().has("applicant_present"));
+    ASSERT_NE(session.judge().next(session.conditions()), nullptr);
+    EXPECT_EQ(session.judge().next(session.conditions())->id, "greet");
+    (void)give_all(session, {"greet"});
+    EXPECT_NE(session.judge().next(session.conditions())->id, "greet");
+    (void)session.give(Actor::instructor, command_of("outage 5min"), session.ready_at());
+    EXPECT_FALSE(session.is_oss_reachable());
+    EXPECT_TRUE(session.conditions().has("oss_down"));
+}
+
 TEST(TrainingSession, HasNoQueueWhenGuided) {
     EXPECT_FALSE(session_of("K01", Mode::guided).outside());
     EXPECT_TRUE(session_of("K01", Mode::practice).outside());

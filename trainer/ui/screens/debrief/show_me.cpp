@@ -51,7 +51,7 @@ std::string on_the_desk(const Language& language, const Session& then) {
     for (const std::string& document : desk.printed())
         if (!desk.given().contains(document)) add(document_words(language, then, document));
     if (desk.form() && !desk.form()->is_stored()) add(language.text("paper form"));
-    if (desk.gift() > 0) add(language.text("money"));
+    if (desk.gift() > 0) add(language.text_in("on the desk", "money"));
     return words.empty() ? language.text("nothing") : words;
 }
 

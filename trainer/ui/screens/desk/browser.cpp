@@ -1,5 +1,6 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/parts.hpp"
 
@@ -46,7 +47,7 @@ void take_tab_keys(Ui& ui, Desk& desk) {
 
 /// Who can read the screen. Left out where there is no room for it beside the tabs.
 void privacy_chip(Ui& ui, const Desk& desk, Rect& strip, float tabs_need) {
-    const bool is_private = has_done(desk.session(), "turn_screen");
+    const bool is_private = was_done(desk, "turn_screen");
     const std::string words = is_private ? ui.language().text("Screen is private") : ui.language().text("Others see it");
     const ChipFace face{.label = words, .icon = is_private ? icon::eye_closed : icon::eye, .is_outlined = true};
     const float width = width_of(ui, face);

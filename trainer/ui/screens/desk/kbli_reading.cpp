@@ -1,6 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/kbli_parts.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -166,7 +167,7 @@ std::string first_sentence(const std::string& words) {
 std::vector<const Answer*> told(const Desk& desk) {
     std::vector<std::pair<std::size_t, const Answer*>> answers;
     for (const Answer& answer : desk.training_case().answers)
-        if (has_done(desk.session(), "ask " + answer.topic))
+        if (was_done(desk, "ask " + answer.topic))
             answers.emplace_back(std::hash<std::string>{}(answer.topic + std::to_string(desk.session().options().seed)), &answer);
     std::sort(answers.begin(), answers.end());
     std::vector<const Answer*> result;

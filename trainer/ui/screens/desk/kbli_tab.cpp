@@ -2,6 +2,7 @@
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/guarded_field.hpp"
 #include "trainer/ui/screens/desk/kbli_parts.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -120,7 +121,7 @@ float draw_groups(Ui& ui, Desk& desk, Rect rest) {
 float draw_results(Ui& ui, Desk& desk, Rect rest) {
     const Language& language = ui.language();
     const auto entries = listed(desk);
-    const bool has_searched = has_done(desk.session(), "search_kbli") || !desk.middle.group.empty();
+    const bool has_searched = was_done(desk, "search_kbli") || !desk.middle.group.empty();
     if (has_searched && entries.empty()) {
         rest.cut_top(ui.paragraph(rest, language.text("No code has these words. Try other words of the applicant's."), ui.quiet()), ui.px(0.5F));
     } else if (has_searched) {

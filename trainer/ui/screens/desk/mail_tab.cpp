@@ -1,6 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/guarded_field.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -67,7 +68,7 @@ void draw_password(Ui& ui, Desk& desk, Rect rest) {
 
 /// What can be done with a password that was chosen here, until it was.
 float draw_password_ways(Ui& ui, Desk& desk, Rect rest) {
-    if (!has_done(desk.session(), "create_mailbox")) return rest.top;
+    if (!was_done(desk, "create_mailbox")) return rest.top;
     const Language& language = ui.language();
     // Which of the two comes first says nothing.
     const bool is_turned = desk.session().options().seed % 2 == 1;
@@ -76,7 +77,7 @@ float draw_password_ways(Ui& ui, Desk& desk, Rect rest) {
     ImVec2 at = rest.min();
     for (int i = 0; i < 2; ++i) {
         const int which = is_turned ? 1 - i : i;
-        const bool was_done = has_done(desk.session(), commands[which]);
+        const bool was_done = was_done(desk, commands[which]);
         const ButtonFace face{.label = labels[which], .icon = was_done ? icon::check : icon::key, .is_small = true};
         const float width = std::min(width_of(ui, face), rest.width());
         if (at.x > rest.left && at.x + width > rest.right) at = {rest.left, at.y + ui.px(1.7F)};
@@ -111,7 +112,7 @@ float draw_mail_rows(Ui& ui, Desk& desk, Rect rest) {
         const Mail& mail = mails[i];
         const std::string command = fmt::format("read_mail {}", i + 1);
         const std::string subject = mail.subject.in(language);
-        const std::string when = clock_at(language, desk.session(), mail.arrives_at.time_since_epoch());
+        const std::string when = clock_at(language, desk, mail.arrives_at.time_since_epoch());
         const TextStyle style{mail.is_read ? ui.fonts().body : ui.fonts().bold, ui.theme().text};
         const float width = rest.width() - ui.px(1);
         const float height = ui.height_of(subject, style, width) + ui.fonts().small->FontSize + ui.px(0.7F);
@@ -181,7 +182,7 @@ void draw_mail_tab(Ui& ui, Desk& desk, const Rect& rect) {
     Rect rest = rect.inner(ui.px(0.9F), ui.px(0.7F));
     if (rest.width() > ui.px(50)) rest = rest.inner((rest.width() - ui.px(50)) / 2, 0);
     const Workplace& workplace = desk.workplace();
-    const bool was_opened = has_done(desk.session(), "open_mailbox") || has_done(desk.session(), "open_folder");
+    const bool was_opened = was_done(desk, "open_mailbox") || was_done(desk, "open_folder");
     if (workplace.can_open_mailbox() && was_opened) {
         draw_mailbox(ui, desk, rest);
         return;

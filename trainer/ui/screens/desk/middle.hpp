@@ -23,7 +23,8 @@ struct Middle {
     std::string right;
     std::string group;  ///< of KBLI codes that are browsed
 
-    std::string phase;  ///< of the procedure: which is open; empty: the current one
+    std::string step;   ///< of the procedure, that was the current one
+    std::string phase;  ///< of the procedure: which is open; empty: the current one; "-": none
 
     std::optional<std::map<std::string, double>> mastery;  ///< of the trainee, by skill, as it was before
     std::string callout_closed;  ///< id of what it was about

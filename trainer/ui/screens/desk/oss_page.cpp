@@ -1,5 +1,6 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -43,11 +44,9 @@ std::string draft_mark(const Ui& ui, const Desk& desk) {
     const auto& pages = oss.draft();
     const bool is_there = std::any_of(pages.begin(), pages.end(),
                                       [&](const SavedPage& saved) { return saved.page == oss.page(); });
-    std::optional<Duration> at = last_done(desk.session(), "save_draft");
-    const auto sent = last_done(desk.session(), "submit");
-    if (sent && (!at || *at < *sent)) at = sent;
-    if (!is_there || !at) return {};
-    return ui.language().text("Draft {time}", fmt::arg("time", clock_at(ui.language(), desk.session(), *at)));
+    const Duration at = std::max(last_done(desk, "save_draft"), last_done(desk, "submit"));
+    if (!is_there || at < Duration{}) return {};
+    return ui.language().text("Draft {time}", fmt::arg("time", clock_at(ui.language(), desk, at)));
 }
 
 bool waits_for_oss(const Desk& desk) {

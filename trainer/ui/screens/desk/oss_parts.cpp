@@ -1,6 +1,7 @@
 #include "trainer/core/oss/oss_words.hpp"
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -54,7 +55,7 @@ std::string outage_words(const Ui& ui, const Desk& desk, Duration since) {
     const Language& language = ui.language();
     const MockOss& oss = desk.workplace().oss();
     std::string words = language.text("**OSS has not answered (504) since {time}.**",
-                                      fmt::arg("time", clock_at(language, desk.session(), since)));
+                                      fmt::arg("time", clock_at(language, desk, since)));
     const PageKind* last = nullptr;
     for (const SavedPage& saved : oss.draft())
         if (saved.is_complete) last = oss.rules().find_page(saved.page);

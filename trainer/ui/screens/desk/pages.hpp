@@ -24,16 +24,11 @@ void wish(Desk& desk, std::string command);
 /// Gives what was wished for; what was typed and not given yet comes before a page is sent or kept.
 void give_wishes(Desk& desk);
 
-/// Whether the trainee has done that in this attempt: "turn_screen", "ask capital".
-[[nodiscard]] bool has_done(const Session& session, std::string_view command);
-/// When it was done last.
-[[nodiscard]] std::optional<Duration> last_done(const Session& session, std::string_view command);
 /// What stood behind that word when it was done last: the 14120 of "read_kbli 14120"; empty: never.
 [[nodiscard]] std::string last_argument(const Session& session, std::string_view command);
 
-/// The clock on the wall at a moment of the attempt.
-[[nodiscard]] std::string clock_at(const Language& language, const Session& session, Duration at,
-                                   bool with_seconds = false);
+/// "09.42" on the clock at a moment of the attempt.
+[[nodiscard]] std::string clock_at(const Language& language, const Desk& desk, Duration at);
 
 /// A field of the page: it shows what the session holds, and gives `command` with what is typed once that is
 /// committed. The id is "do." and the command.

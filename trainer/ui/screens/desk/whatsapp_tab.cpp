@@ -1,6 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/guarded_field.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -58,7 +59,7 @@ float draw_sent(Ui& ui, const Desk& desk, Rect rest) {
     const auto documents = documents_to_send(ui, desk);
     for (const WhatsAppMessage& message : sent) {
         const auto found = std::find_if(documents.begin(), documents.end(), [&](const auto& one) { return one.first == message.document; });
-        const std::string when = clock_at(language, desk.session(), message.at.time_since_epoch());
+        const std::string when = clock_at(language, desk, message.at.time_since_epoch());
         Rect row = rest;
         const float width = size_of(ui.fonts().small, when).x + ui.px(0.6F);
         ui.line(Rect::at(row.min(), {width, ui.fonts().small->FontSize}), when, ui.fonts().small, ui.theme().text2);

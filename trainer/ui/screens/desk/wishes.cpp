@@ -1,4 +1,5 @@
 #include "sim/core/format.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 
 #include <algorithm>
@@ -72,29 +73,14 @@ void give_wishes(Desk& desk) {
     }
 }
 
-bool has_done(const Session& session, std::string_view command) {
-    return last_given(session, command) != nullptr;
-}
-
-std::optional<Duration> last_done(const Session& session, std::string_view command) {
-    const GivenCommand* given = last_given(session, command);
-    return given == nullptr ? std::nullopt : std::optional{given->at};
-}
-
 std::string last_argument(const Session& session, std::string_view command) {
     const GivenCommand* given = last_given(session, command);
     if (given == nullptr || given->text.size() <= command.size()) return {};
     return given->text.substr(command.size() + 1);
 }
 
-std::string clock_at(const Language& language, const Session& session, Duration at, bool with_seconds) {
-    // Without a queue outside the day begins at nine (assumed).
-    Duration now = std::chrono::hours{9} + session.now();
-    if (session.outside()) {
-        const auto& plan = session.material().queues.at(session.training_case().scenario);
-        now = session.outside()->clock() - plan->visits().front().midnight;
-    }
-    return as_clock(language, now - (session.now() - at), with_seconds);
+std::string clock_at(const Language& language, const Desk& desk, Duration at) {
+    return as_clock(language, time_of_day(desk, at));
 }
 
 }  // namespace jemput::trainer::ui
