@@ -3,12 +3,15 @@
 #include <array>
 #include <cstdlib>
 #include <deque>
+#include <sstream>
+#include <stdexcept>
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
+#include <SFML/System/Err.hpp>
 #include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
@@ -104,9 +107,13 @@ struct Window::Parts {
         ImVec2 at;
     };
 
-    Parts(Stage& stage_, unsigned width, unsigned height, const std::string& title)
-        : stage(stage_),
-          window(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 4)) {
+    Parts(Stage& stage_, unsigned width, unsigned height, const std::string& title) : stage(stage_) {
+        // SFML tells of everything that a driver cannot do; it matters where there is no window.
+        const std::ostringstream told;
+        std::streambuf* before = sf::err().rdbuf(told.rdbuf());
+        window.create(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 4));
+        sf::err().rdbuf(before);
+        if (!window.isOpen()) throw std::runtime_error("no window can be opened: " + told.str());
         window.setKeyRepeatEnabled(true);
         ImGui_ImplOpenGL2_Init();
         stage.on_new_fonts([] {

@@ -1,7 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
-#include "trainer/ui/screens/debrief/growing_card.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -160,10 +160,13 @@ void draw_footer(Ui& ui, Office& office, DebriefView& view, Rect row) {
 
 class DebriefScreen : public Screen {
   public:
+    explicit DebriefScreen(DebriefPhase begins = DebriefPhase::reactions, std::optional<std::size_t> finding = {})
+        : begins_(begins), finding_(finding) {}
+
     [[nodiscard]] std::string_view name() const override { return "debrief"; }
 
     void draw(Ui& ui, Office& office) override {
-        if (!view_) view_ = view_of(office, ui.language());
+        if (!view_) begin(ui, office);
         if (!view_) return draw_empty(ui, office);
         DebriefView& view = *view_;
         if (view.language != ui.language().code()) {
@@ -188,6 +191,13 @@ class DebriefScreen : public Screen {
     }
 
   private:
+    void begin(const Ui& ui, Office& office) {
+        view_ = view_of(office, ui.language());
+        if (!view_) return;
+        view_->go_to(begins_);
+        if (finding_ && *finding_ < view_->story.debrief().findings.size()) show_finding(*view_, *finding_);
+    }
+
     static void draw_empty(Ui& ui, Office& office) {
         Rect area = ui.window();
         const Rect foot = area.cut_bottom(area.height() / 2 - ui.px(3));
@@ -213,6 +223,8 @@ class DebriefScreen : public Screen {
         scroll.end_at(bottom + ui.px(0.6F));
     }
 
+    DebriefPhase begins_;
+    std::optional<std::size_t> finding_;
     std::optional<DebriefView> view_;
 };
 
@@ -220,6 +232,10 @@ class DebriefScreen : public Screen {
 
 std::unique_ptr<Screen> debrief_screen() {
     return std::make_unique<DebriefScreen>();
+}
+
+std::unique_ptr<Screen> debrief_screen_at(DebriefPhase phase, std::optional<std::size_t> shown_finding) {
+    return std::make_unique<DebriefScreen>(phase, shown_finding);
 }
 
 }  // namespace jemput::trainer::ui

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -39,6 +40,10 @@ float draw_summary(Ui& ui, DebriefView& view, const Rect& area);
 void draw_show_me(Ui& ui, DebriefView& view);
 /// Opens it at the moment of a finding.
 void show_finding(DebriefView& view, std::size_t finding);
+
+/// The debrief when that phase is reached, and with the panel of that finding open: for pictures of it.
+[[nodiscard]] std::unique_ptr<Screen> debrief_screen_at(DebriefPhase phase,
+                                                        std::optional<std::size_t> shown_finding = {});
 
 // Parts of several phases.
 /// The disc with the number of a finding.

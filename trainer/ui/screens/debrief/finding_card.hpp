@@ -1,7 +1,7 @@
 #pragma once
 
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
-#include "trainer/ui/screens/debrief/growing_card.hpp"
 
 namespace jemput::trainer::ui {
 

@@ -1,7 +1,7 @@
 #include "trainer/ui/screens/debrief/queue_card.hpp"
 
 #include "trainer/ui/base/icons.hpp"
-#include "trainer/ui/screens/debrief/growing_card.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 
 #include <cmath>
 #include <vector>

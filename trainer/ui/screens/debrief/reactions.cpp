@@ -1,6 +1,6 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
-#include "trainer/ui/screens/debrief/growing_card.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/button.hpp"
 
 #include <algorithm>

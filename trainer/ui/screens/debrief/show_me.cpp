@@ -2,7 +2,7 @@
 #include "trainer/ui/screens/debrief/command_words.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
 #include "trainer/ui/screens/debrief/finding_words.hpp"
-#include "trainer/ui/screens/debrief/growing_card.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
 #include "trainer/ui/widgets/scrub_bar.hpp"

@@ -1,7 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/screens/debrief/charts.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
-#include "trainer/ui/screens/debrief/growing_card.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/drawing.hpp"
 #include "trainer/ui/widgets/parts.hpp"
 

@@ -1,7 +1,9 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/scene/portrait.hpp"
 #include "trainer/ui/screens/desk/left_parts.hpp"
+#include "trainer/ui/screens/desk/scene_strip.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
 
@@ -118,7 +120,7 @@ void draw_bubble(Ui& ui, const Speech& speech, const Rect& rect) {
     ui.mark("applicant.speech", rect, speech.words);
 }
 
-/// A disc with head and shoulders, where nothing better is there.
+/// A disc with head and shoulders, while nobody sits there.
 void draw_disc(Ui& ui, const Rect& rect) {
     const Theme& theme = ui.theme();
     const float radius = rect.width() / 2;
@@ -227,7 +229,9 @@ void draw_person(Ui& ui, Desk& desk, const Rect& whole) {
     Rect upper = rect.cut_top(person_height(ui, desk, rect.width()) - (bubble > 0 ? bubble + ui.px(0.5F) : 0),
                               ui.px(0.5F));
     const Rect picture = upper.cut_left(ui.px(portrait_size), ui.px(0.6F));
-    draw_disc(ui, Rect::at(picture.min(), {picture.width(), picture.width()}));
+    const Manner& manner = desk.workplace().manner();
+    const Feeling feeling{static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)), manner.mood_word() == MoodWord::unsure};
+    draw_portrait(ui.list(), Rect::at(picture.min(), {picture.width(), picture.width()}), applicant_looks(desk), feeling, ui.theme().sunken);
     const TextStyle heading{ui.fonts().heading, ui.theme().text};
     upper.cut_top(ui.paragraph(upper, applicant_name(desk), heading));
     upper.cut_top(ui.paragraph(upper, where_from(desk, ui.language()), ui.quiet()), ui.px(0.2F));

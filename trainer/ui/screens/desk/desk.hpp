@@ -98,7 +98,6 @@ class Desk {
 
 // The parts of the desk, each in a file of its own.
 void draw_session_bar(Ui& ui, Desk& desk, const Rect& rect);
-void draw_scene_strip(Ui& ui, Desk& desk, const Rect& rect);  ///< the ribbon where the rectangle is low
 void draw_applicant(Ui& ui, Desk& desk, const Rect& rect);
 void draw_browser(Ui& ui, Desk& desk, const Rect& rect);
 void draw_form_tab(Ui& ui, Desk& desk, const Rect& rect);  ///< the paper form, within the browser

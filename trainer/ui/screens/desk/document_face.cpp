@@ -1,7 +1,9 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/scene/portrait.hpp"
 #include "trainer/ui/screens/desk/left_parts.hpp"
+#include "trainer/ui/screens/desk/scene_strip.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -137,16 +139,6 @@ void draw_mark(Ui& ui, const Rect& rect) {
     ui.line(rect, face_mark, ui.fonts().small_bold, red, 0.5F);
 }
 
-void draw_photo(Ui& ui, const Rect& rect) {
-    const Theme& theme = ui.theme();
-    fill_box(ui.list(), rect, mixed(theme.error.fill, theme.paper, 0.25F), ui.px(0.2F));
-    ui.list().PushClipRect(rect.min(), rect.max(), true);
-    const ImVec2 c = rect.centre();
-    ui.list().AddCircleFilled({c.x, c.y - rect.height() * 0.08F}, rect.width() * 0.24F, quiet_print(theme), 24);
-    ui.list().AddCircleFilled({c.x, rect.bottom + rect.height() * 0.05F}, rect.width() * 0.42F, quiet_print(theme), 24);
-    ui.list().PopClipRect();
-}
-
 ImU32 card_ground(const Theme& theme, std::string_view name) {
     constexpr ImU32 light_blue = IM_COL32(0x56, 0xB4, 0xE9, 0xFF);
     return is_card(name) ? mixed(mixed(light_blue, IM_COL32_WHITE, 0.78F), theme.paper, theme.is_dark ? 0.4F : 0) : theme.paper;
@@ -175,7 +167,7 @@ void draw_front(Ui& ui, const Desk& desk, const std::string& name, const Rect& r
     const FacePlan plan = plan_face(ui, desk, name, rect);
     const std::string title = is_card(name) ? "PROVINSI JAWA TIMUR \u00b7 KAB. BLITAR" : document_title(desk, ui.language(), name);
     ui.paragraph(plan.head, title, {ui.fonts().small_bold, print_colour(theme)}, is_card(name) ? 0.5F : 0);
-    if (is_card(name)) draw_photo(ui, plan.photo);
+    if (is_card(name)) draw_photograph(ui.list(), plan.photo, applicant_looks(desk), mixed(theme.error.fill, IM_COL32_BLACK, 0.1F));
     const float photo_left = is_card(name) ? plan.photo.left - ui.px(0.3F) : plan.lines.right;
     lay_lines(&ui, ui, face_lines(desk, ui.language(), name), plan.lines, plan.photo.bottom, photo_left);
     draw_mark(ui, plan.foot);

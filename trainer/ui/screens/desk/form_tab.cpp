@@ -210,7 +210,7 @@ float deeds_height(const Ui& ui, float width) {
     float height = ui.px(1.8F);
     for (const std::string& label : {ui.language().text("Let sign"), ui.language().text("Give the receipt"),
                                      ui.language().text("Put into the locked box")}) {
-        const float needed = std::min(width, width_of(ui, {.label = label}));
+        const float needed = std::min(width, width_of(ui, ButtonFace{.label = label}));
         if (x > 0 && x + needed > width) {
             x = 0;
             height += ui.px(2.1F);

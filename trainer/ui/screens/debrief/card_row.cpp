@@ -1,4 +1,4 @@
-#include "trainer/ui/screens/debrief/growing_card.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 
 #include "trainer/ui/base/paint.hpp"
 
