@@ -72,7 +72,7 @@ void write_queue(Line& line, const SceneStyle& style, const SceneState& state) {
     if (!state.queue.empty()) {
         const float longest = longest_wait(state);
         const ImU32 colour = longest < long_wait_minutes ? style.theme.text : style.theme.warn.text;
-        line.from_right(fonts.bold, colour, minutes_words(longest, style.language), 2 * space);
+        line.from_right(fonts.bold, colour, minutes_words(longest, style.language), space);
         line.from_right(fonts.body, colour, icon::hourglass, 4 * space);
     }
     line.from_right(fonts.body, style.theme.text, style.language.text_in("after a number", "waiting"), space);
