@@ -184,7 +184,7 @@ void draw_column(Ui& ui, Desk& desk, Rect rect) {
     const float person = person_height(ui, desk, rect.width());
     const float documents = documents_height_now(ui, desk, rect.width());
     const float room = rect.height() - person - 2 * gap;
-    const float talk = ui.px(8.6F);  // heading, groups and three sentences
+    const float talk = ui.px(7.4F);  // the groups and three sentences
     const float least_documents = std::min(documents, ui.px(6));
     if (room >= talk + least_documents) {
         draw_person(ui, desk, rect.cut_top(person, gap));

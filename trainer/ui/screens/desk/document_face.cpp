@@ -140,7 +140,7 @@ FacePlan plan_face(const Ui& ui, const Desk& desk, const std::string& name, cons
     const TextStyle heading{ui.fonts().small_bold, 0};
     plan.head = inside.cut_top(ui.height_of(title, heading, inside.width()), ui.px(0.2F));
     plan.lines = inside;
-    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top}, {ui.px(photo_width), ui.px(2.9F)})
+    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top}, {ui.px(photo_width), ui.px(2.6F)})
                                : Rect{inside.right, inside.top, inside.right, inside.top};
     const float photo_left = is_card(name) ? plan.photo.left - ui.px(0.3F) : inside.right;
     const auto lines = face_lines(desk, ui.language(), name);
