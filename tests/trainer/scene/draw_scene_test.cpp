@@ -38,7 +38,7 @@ TEST(DrawScene, DrawsWithinItsFrameWhateverTheStateIs) {
             EXPECT_TRUE(is_within(drawn.clip, frame.rect)) << i;
             EXPECT_LT(drawn.vertices.Size, most_vertices) << i;
             // What stands at the edge is cut by the renderer; nothing may fly away.
-            const Rect near = frame.rect.inner(-300 * frame.pixels_a_unit());
+            const Rect near = frame.rect.inner(-500 * frame.pixels_a_unit());
             for (const ImDrawVert& vertex : drawn.vertices)
                 ASSERT_TRUE(near.contains(vertex.pos)) << vertex.pos.x << ' ' << vertex.pos.y;
         }
