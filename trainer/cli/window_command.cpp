@@ -11,7 +11,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,6 +39,18 @@ std::optional<PixelSize> size_of_window(const std::string& text) {
     const bool is_size = down.ec == std::errc{} && down.ptr == end && size.width >= 640 &&
                          size.width <= 7680 && size.height >= 480 && size.height <= 4320;
     return is_size ? std::optional(size) : std::nullopt;
+}
+
+/// Keys with commas between them; nullopt: one of them is none.
+std::optional<std::vector<ui::KeyPress>> keys_of(const std::string& text) {
+    std::vector<ui::KeyPress> keys;
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        const auto key = ui::parse_key(word);
+        if (!key) return std::nullopt;
+        keys.push_back(*key);
+    }
+    return keys;
 }
 
 /// A folder of the person's own for Jemput: $VARIABLE/jemput, else ~/FALLBACK/jemput.
@@ -200,8 +214,10 @@ ExitCode show(const CommonOptions& options, const WindowRequest& request,
     apply(office->appearance, options, request);
     if (is_picture && request.screen != "start") {
         office->trainee = "PTG-017";
-        const auto added = records.add_trainee(office->trainee, office->clock());
-        if (!added) return print_faults(added.error()), ExitCode::fault;
+        if (options.records.empty()) {
+            const auto added = records.add_trainee(office->trainee, office->clock());
+            if (!added) return print_faults(added.error()), ExitCode::fault;
+        }
     }
     if (request.screen == "desk" || request.screen == "debrief") {
         const auto set = set_the_desk(*office, request);
@@ -215,8 +231,7 @@ ExitCode show(const CommonOptions& options, const WindowRequest& request,
         window.run(app, widget_writer(stage, app));
         return ExitCode::done;
     }
-    constexpr int settled = 90;  // frames: everything has come to rest
-    if (!window.take_picture(app, settled, request.screenshot)) {
+    if (!window.take_picture(app, keys_of(request.keys).value_or(std::vector<ui::KeyPress>{}), request.screenshot)) {
         say(fmt::format("jemput-trainer: {} cannot be written\n", request.screenshot));
         return ExitCode::environment;
     }
@@ -235,6 +250,10 @@ ExitCode open_window(const CommonOptions& options, const WindowRequest& request)
                         request.size));
         return ExitCode::usage;
     }
+    if (!keys_of(request.keys)) {
+        say(fmt::format("jemput-trainer: {} are no keys; such as ctrl+4,tab,enter\n", request.keys));
+        return ExitCode::usage;
+    }
     if (const std::string why = ui::why_no_window(); !why.empty()) {
         say(fmt::format("jemput-trainer: no window can be opened: {}\n", why));
         return ExitCode::environment;
@@ -247,6 +266,8 @@ ExitCode open_window(const CommonOptions& options, const WindowRequest& request)
 
     if (!request.screenshot.empty()) {
         const PassingFolder folder;
+        // A picture changes nothing: of records that are there it shows a copy.
+        if (!options.records.empty()) fs::copy_file(options.records, folder.file());
         auto records = Records::open(folder.file(), Access::create, counted_entropy());
         if (!records) return print_faults(records.error()), ExitCode::fault;
         return show(options, request, *material, *records, *stage, *size);

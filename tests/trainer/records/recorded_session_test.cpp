@@ -84,6 +84,23 @@ TEST(RecordedSession, KeepsScoreFindingsAndMasteryWhenTheSessionIsOver) {
     EXPECT_FALSE(value_of(records.mastery_of("PTG-017")).empty());
 }
 
+TEST(RecordedSession, LetsSkillsRestThatTheCaseDidNotAskFor) {
+    const RecordFolder folder;
+    Records records = with_trainee(folder);
+    const std::string first = value_of(records.begin_session(a_setup()));
+    Outcome outcome = an_outcome();
+    outcome.ended = moment(0);
+    outcome.mastery = {{"S11", 0.7}, {"S18", 0.7}};
+    value_of(records.finish_session(first, outcome));
+    const Script script = shipped_script("K02_right");
+    RecordedSession recorded = begun_with(records, script);
+    give_lines(recorded, script);
+    ASSERT_TRUE(recorded.is_finished());
+    const auto mastery = value_of(records.mastery_of("PTG-017"));
+    EXPECT_GT(mastery.at("S11").last_seen, moment(0));
+    EXPECT_EQ(mastery.at("S18").last_seen, moment(0)) << "there was no outage";
+}
+
 TEST(RecordedSession, IsTakenUpAfterEachOfItsCommands) {
     const Script script = shipped_script("K02_right");
     const Played whole = play(script, shipped_material());
@@ -158,6 +175,21 @@ TEST(RecordedSession, IsFinishedWhenItIsTakenUpAfterItsLastCommand) {
         value_of(RecordedSession::resume(shipped_material(), records, *unfinished, ticking()));
     EXPECT_TRUE(again.is_finished());
     EXPECT_EQ(value_of(records.session(id)).result->score, whole.session.score());
+}
+
+TEST(RecordedSession, IsFinishedAndPlayedAgainWhenTheApplicantLeavesByHerself) {
+    const RecordFolder folder;
+    Records records = with_trainee(folder);
+    const Script script = shipped_script("K01_right");
+    RecordedSession recorded = begun_with(records, script);
+    give_lines(recorded, script, 5);
+    while (!recorded.session().is_over())
+        value_of(recorded.advance(recorded.session().now() + std::chrono::milliseconds{1700}));
+    EXPECT_TRUE(recorded.is_finished());
+    const Session again = value_of(replay_recorded(shipped_material(), records, recorded.id()));
+    EXPECT_EQ(again.said(), recorded.session().said());
+    EXPECT_EQ(again.at_desk(), recorded.session().at_desk());
+    EXPECT_EQ(again.score(), value_of(records.session(recorded.id())).result->score);
 }
 
 TEST(RecordedSession, IsNotTakenUpWithOtherAssets) {

@@ -43,8 +43,8 @@ class RandomStates {
     }
 
   private:
-    Desk desk(std::uint32_t& number) {
-        Desk desk;
+    SceneDesk desk(std::uint32_t& number) {
+        SceneDesk desk;
         desk.officer = static_cast<Presence>(below(3));
         desk.is_trainee = below(3) == 0;
         desk.officer_looks = looks_of_officer(below(9));

@@ -151,7 +151,7 @@ TEST(SceneMotion, HoldsExactlyThePeopleOfTheStateOnceItIsStill) {
         motion.show(state, frame, {.speed = i % 3 == 0 ? 8 : 1, .is_reduced = i % 7 == 0});
         EXPECT_LT(seconds_until_still(motion), 20);
         std::size_t people = state.queue.size();
-        for (const Desk& desk : state.desks)
+        for (const SceneDesk& desk : state.desks)
             people += (desk.client ? 1U : 0U) + (desk.beside ? 1U : 0U);
         ASSERT_EQ(motion.scene().figures.size(), people) << i;
     }

@@ -37,7 +37,7 @@ std::shared_ptr<const Plan> busy_hour() {
 
 std::size_t people_at_desks(const SceneState& state) {
     std::size_t people = 0;
-    for (const Desk& desk : state.desks)
+    for (const SceneDesk& desk : state.desks)
         people += (desk.client ? 1U : 0U) + (desk.beside ? 1U : 0U);
     return people;
 }
@@ -122,7 +122,7 @@ TEST(SceneOf, ShowsTheTraineeAndTheApplicantAsTheSessionKnowsThem) {
     const Outside outside(busy_hour(), 1);
     TraineeDesk trainee{.tag = "Anda", .applicant = looks_of_persona(Sex::female, 1), .mood = 0.3F};
     const SceneState state = scene_of(outside, trainee, indonesian());
-    const Desk& desk = state.desks.front();
+    const SceneDesk& desk = state.desks.front();
     EXPECT_TRUE(desk.is_trainee);
     ASSERT_TRUE(desk.client);
     EXPECT_EQ(desk.client->looks, trainee.applicant);

@@ -40,6 +40,9 @@ Outcome outcome_of_session(const Session& session, Mastery before, Moment ended)
     outcome.hints = static_cast<int>(session.hints().size());
     outcome.at_desk = session.at_desk();
     outcome.mastery = after_case(std::move(before), session.judge(), session.material().procedure);
+    // What the case did not ask for was not seen: it rests on.
+    std::erase_if(outcome.mastery,
+                  [&session](const auto& skill) { return !is_seen(session.judge(), skill.first); });
     return outcome;
 }
 

@@ -56,7 +56,7 @@ Stage::~Stage() {
 void Stage::build(float scale) {
     fonts_ = build_fonts(*ImGui::GetIO().Fonts, files_, scale);
     scale_ = scale;
-    has_new_fonts_ = true;
+    if (take_fonts_) take_fonts_();
 }
 
 void Stage::frame(const Appearance& appearance, const Input& input, ImVec2 size, double seconds,

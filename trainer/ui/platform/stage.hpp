@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace jemput::trainer::ui {
 
@@ -31,8 +32,8 @@ class Stage {
     [[nodiscard]] const Ui& ui() const { return ui_; }
     [[nodiscard]] const Registry& registry() const { return ui_.shown_now(); }
     [[nodiscard]] const std::map<std::string, Theme>& themes() const { return themes_; }
-    /// True once after the fonts were built anew: the renderer has to take the atlas again.
-    bool takes_new_fonts() { return std::exchange(has_new_fonts_, false); }
+    /// Called whenever the fonts were built anew, before they are drawn with: a renderer takes the atlas.
+    void on_new_fonts(std::function<void()> take) { take_fonts_ = std::move(take); }
     /// Another frame is wanted at once.
     [[nodiscard]] bool is_moving() const { return ui_.is_moving() || feed_->has_pending(); }
 
@@ -44,7 +45,7 @@ class Stage {
     std::unique_ptr<ImGuiFeed> feed_;
     Fonts fonts_;
     float scale_ = 0;
-    bool has_new_fonts_ = false;
+    std::function<void()> take_fonts_;
     double seconds_ = 0;
     std::optional<Language> language_;
     Ui ui_;

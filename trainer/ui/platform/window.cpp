@@ -3,12 +3,15 @@
 #include <array>
 #include <cstdlib>
 #include <deque>
+#include <sstream>
+#include <stdexcept>
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
+#include <SFML/System/Err.hpp>
 #include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
@@ -19,6 +22,8 @@ namespace jemput::trainer::ui {
 namespace {
 
 constexpr double longest_pause = 1;  ///< seconds without a frame
+constexpr int settled_frames = 60;   ///< of a picture: until everything has come to rest
+constexpr int frames_after_key = 20;
 
 Key key_of_sfml(sf::Keyboard::Key key) {
     using Sf = sf::Keyboard;
@@ -104,15 +109,28 @@ struct Window::Parts {
         ImVec2 at;
     };
 
-    Parts(Stage& stage_, unsigned width, unsigned height, const std::string& title)
-        : stage(stage_),
-          window(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 4)) {
+    Parts(Stage& stage_, unsigned width, unsigned height, const std::string& title) : stage(stage_) {
+        // SFML tells of everything that a driver cannot do; it matters where there is no window.
+        const std::ostringstream told;
+        std::streambuf* before = sf::err().rdbuf(told.rdbuf());
+        window.create(sf::VideoMode(width, height), title, sf::Style::Default, sf::ContextSettings(0, 0, 4));
+        sf::err().rdbuf(before);
+        if (!window.isOpen()) throw std::runtime_error("no window can be opened: " + told.str());
         window.setKeyRepeatEnabled(true);
         ImGui_ImplOpenGL2_Init();
+        stage.on_new_fonts([] {
+            ImGui_ImplOpenGL2_DestroyFontsTexture();
+            ImGui_ImplOpenGL2_CreateFontsTexture();
+        });
         ImGui::GetIO().GetClipboardTextFn = clipboard_text;
         ImGui::GetIO().SetClipboardTextFn = set_clipboard_text;
     }
-    ~Parts() { ImGui_ImplOpenGL2_Shutdown(); }
+    ~Parts() {
+        stage.on_new_fonts({});
+        ImGui_ImplOpenGL2_Shutdown();
+    }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
 
     /// True where something has happened.
     bool collect(Program& program) {
@@ -202,10 +220,6 @@ struct Window::Parts {
 
     void render() {
         const sf::Vector2u size = window.getSize();
-        if (stage.takes_new_fonts()) {
-            ImGui_ImplOpenGL2_DestroyFontsTexture();
-            ImGui_ImplOpenGL2_CreateFontsTexture();
-        }
         window.setActive(true);
         glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
         window.clear();
@@ -247,11 +261,21 @@ void Window::run(Program& program, const std::function<void()>& after_frame) {
     }
 }
 
-bool Window::take_picture(Program& program, int frames, const std::filesystem::path& file) {
-    for (int i = 0; i < frames; ++i) {
-        parts_->collect(program);
-        parts_->lay_out(program, static_cast<double>(i) / 60);
+bool Window::take_picture(Program& program, const std::vector<KeyPress>& keys,
+                          const std::filesystem::path& file) {
+    int frame = 0;
+    const auto let_pass = [&](int frames) {
+        for (int i = 0; i < frames; ++i) {
+            parts_->lay_out(program, static_cast<double>(frame++) / 60);
+            parts_->input.keys.clear();
+        }
+    };
+    let_pass(settled_frames);
+    for (const KeyPress& key : keys) {
+        parts_->input.keys.push_back(key);
+        let_pass(frames_after_key);
     }
+    let_pass(settled_frames);
     parts_->render();
     const sf::Vector2u size = parts_->window.getSize();
     sf::Texture texture;

@@ -41,7 +41,7 @@ class Drawing {
     using Doing = Figure::Doing;
 
     [[nodiscard]] float darkness() const { return light_.darkness(); }
-    void draw_officer(std::size_t number, const Desk& desk) const;
+    void draw_officer(std::size_t number, const SceneDesk& desk) const;
     void draw_client(const Figure& figure) const;
     void draw_walking(const Figure& figure, Pose pose) const;
     void draw_leaver(const Figure& leaver) const;
@@ -105,7 +105,7 @@ void Drawing::draw_van_and_lamp() const {
     draw_oss_lamp(canvas_.at(layout_.lamp), scene_.lamp_before, scene_.state.oss, scene_.lamp_share);
 }
 
-void Drawing::draw_officer(std::size_t number, const Desk& desk) const {
+void Drawing::draw_officer(std::size_t number, const SceneDesk& desk) const {
     const Canvas at = canvas_.at(layout_.officer(number));
     draw_chair(at);
     if (desk.officer == Presence::at_desk) draw_seated(at.at({0, -10}), desk.officer_looks, 0.8F, true);
@@ -121,7 +121,7 @@ void Drawing::draw_client(const Figure& figure) const {
 
 void Drawing::draw_desks() const {
     draw_canopy(canvas_.at({layout_.canopy, layout_.feet}), layout_.canopy_width, scene_.open, darkness());
-    const std::vector<Desk>& desks = scene_.state.desks;
+    const std::vector<SceneDesk>& desks = scene_.state.desks;
     for (std::size_t i = 0; i < desks.size(); ++i)
         draw_officer(i, desks[i]);
     for (const Figure& figure : scene_.figures) {
@@ -152,7 +152,7 @@ void Drawing::draw_tags() const {
         if (is_seen && !word.empty()) draw_plain_tag(figure.place + ImVec2{0, -86}, word);
     }
     for (std::size_t i = 0; i < scene_.state.desks.size(); ++i) {
-        const Desk& desk = scene_.state.desks[i];
+        const SceneDesk& desk = scene_.state.desks[i];
         const ImVec2 above = layout_.officer(i) + ImVec2{0, -72};
         if (desk.officer == Presence::on_break) draw_plain_tag(above, style_.language.text("Break"));
         if (desk.officer != Presence::at_desk || !desk.is_trainee || scene_.state.trainee_tag.empty())

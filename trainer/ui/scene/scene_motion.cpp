@@ -111,7 +111,7 @@ void SceneMotion::place_everyone() {
         if (!figure.is_leaving()) figure.doing = Figure::Doing::vanishes;
     }
     for (std::size_t desk = 0; desk < scene_.state.desks.size(); ++desk) {
-        const Desk& there = scene_.state.desks[desk];
+        const SceneDesk& there = scene_.state.desks[desk];
         if (there.client) place(*there.client, Figure::Doing::sits, layout.client(desk));
         if (there.beside) place(*there.beside, Figure::Doing::stands_beside, layout.beside(desk));
     }

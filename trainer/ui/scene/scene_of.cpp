@@ -45,9 +45,9 @@ Presence presence_of(const Officer& officer) {
     return officer.activity == Activity::off_duty ? Presence::away : Presence::at_desk;
 }
 
-Desk desk_of(const VanModel& model, std::size_t place) {
+SceneDesk desk_of(const VanModel& model, std::size_t place) {
     const Officer& officer = model.officers()[place];
-    Desk desk;
+    SceneDesk desk;
     desk.officer = presence_of(officer);
     desk.officer_looks = looks_of_officer(static_cast<std::uint32_t>(place));
     if (has_client(officer)) desk.client = at_desk(model, officer.applicant);
@@ -151,7 +151,7 @@ SceneState scene_of(const VanModel& model, const Language& language) {
 SceneState scene_of(const Outside& outside, const TraineeDesk& trainee, const Language& language) {
     SceneState state = scene_of(outside.model(), language);
     state.trainee_tag = trainee.tag;
-    Desk& desk = state.desks[trainee_place];
+    SceneDesk& desk = state.desks[trainee_place];
     desk.is_trainee = true;
     desk.officer = Presence::at_desk;
     desk.officer_looks = trainee.looks;
@@ -168,7 +168,7 @@ SceneState scene_of_lesson(const TraineeDesk& trainee, float minutes, OssState o
     state.oss = oss;
     state.has_queue = false;
     state.trainee_tag = trainee.tag;
-    Desk desk;
+    SceneDesk desk;
     desk.is_trainee = true;
     desk.officer_looks = trainee.looks;
     if (trainee.applicant) desk.client = Visitor{.looks = *trainee.applicant, .patience = trainee.mood};

@@ -26,7 +26,7 @@ struct Visitor {
 
 enum class Presence : std::uint8_t { at_desk, on_break, away };
 
-struct Desk {
+struct SceneDesk {
     Presence officer = Presence::at_desk;
     bool is_trainee = false;
     Looks officer_looks;
@@ -34,7 +34,7 @@ struct Desk {
     std::optional<Visitor> beside;  ///< waits beside the desk until her case can go on
     std::optional<int> hotspot;     ///< a phone on this desk shares its connection: 0 (gone) … 4
 
-    friend bool operator==(const Desk&, const Desk&) = default;
+    friend bool operator==(const SceneDesk&, const SceneDesk&) = default;
 };
 
 /// How somebody left.
@@ -60,7 +60,7 @@ struct SceneState {
     float oss_down_minutes = 0;
     std::optional<int> hotspot;  ///< that of the desk which looks on: 0 (gone) … 4
 
-    std::vector<Desk> desks;
+    std::vector<SceneDesk> desks;
     std::string trainee_tag;  ///< "Anda"; empty: none
 
     bool has_queue = true;  ///< false: a lesson without one, whose plates are left out

@@ -28,6 +28,7 @@ struct Office {
     Appearance appearance{};
     std::string trainee{};                  ///< staff code; empty before somebody has come
     std::optional<RecordedSession> play{};  ///< the attempt on the desk, or the last one
+    std::optional<Session> shown{};         ///< an attempt of the past that is looked at again
     Toasts toasts{};
     Diagnostics trouble{};  ///< of the program itself (disk full, read-only), shown until it is closed
     bool wants_to_leave = false;

@@ -55,12 +55,12 @@ float part_width(const ImFont* font, std::string_view part) {
     return part.empty() ? 0 : size_of(font, part).x;
 }
 
-float content_width(Ui& ui, const ButtonFace& face, const ImFont* font) {
+float content_width(const Ui& ui, const ButtonFace& face, const ImFont* font) {
     const float gap = ui.px(0.4F);
     float width = part_width(font, face.label);
     for (const std::string_view icon : {face.icon, face.icon_after})
         if (!icon.empty()) width += part_width(font, icon) + (width > 0 ? gap : 0);
-    if (!face.key.empty()) width += gap + key_chip(ui, {}, face.key, 0, false);
+    if (!face.key.empty()) width += gap + key_chip_width(ui, face.key);
     return width;
 }
 
@@ -86,7 +86,7 @@ void draw_wrapped(Ui& ui, const Rect& rect, const ButtonFace& face, const ImFont
         ui.line(place, face.icon, font, colour);
     }
     if (!face.key.empty()) {
-        const float width = key_chip(ui, {}, face.key, 0, false);
+        const float width = key_chip_width(ui, face.key);
         const Rect place = inside.cut_right(width, ui.px(0.4F));
         key_chip(ui, {place.left, place.centre().y}, face.key, colour);
     }
@@ -98,16 +98,17 @@ void draw_wrapped(Ui& ui, const Rect& rect, const ButtonFace& face, const ImFont
 
 }  // namespace
 
-float key_chip(Ui& ui, ImVec2 left_middle, std::string_view key, ImU32 colour, bool draws) {
+float key_chip_width(const Ui& ui, std::string_view key) {
+    return std::round(size_of(ui.fonts().small, key).x + ui.px(0.5F));
+}
+
+void key_chip(Ui& ui, ImVec2 left_middle, std::string_view key, ImU32 colour) {
     const ImFont* font = ui.fonts().small;
-    const float width = size_of(font, key).x + ui.px(0.5F);
-    if (!draws) return width;
     const float height = font->FontSize;
-    const Rect box =
-        Rect::at({std::round(left_middle.x), std::round(left_middle.y - height / 2)}, {width, height});
+    const Rect box = Rect::at({std::round(left_middle.x), std::round(left_middle.y - height / 2)},
+                              {key_chip_width(ui, key), height});
     fill_box(ui.list(), box, 0, ui.px(0.2F), faded(colour, 0.75F), ui.stroke());
     draw_line(ui.list(), font, {box.left + ui.px(0.25F), box.top}, faded(colour, 0.9F), key);
-    return width;
 }
 
 float height_of(const Ui& ui, const ButtonFace& face) {
@@ -115,8 +116,7 @@ float height_of(const Ui& ui, const ButtonFace& face) {
 }
 
 float width_of(const Ui& ui, const ButtonFace& face) {
-    auto& drawn = const_cast<Ui&>(ui);  // measuring draws nothing
-    const float width = content_width(drawn, face, button_font(ui, face)) + 2 * button_padding(ui, face);
+    const float width = content_width(ui, face, button_font(ui, face)) + 2 * button_padding(ui, face);
     return std::max(std::ceil(width), height_of(ui, face));
 }
 

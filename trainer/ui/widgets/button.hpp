@@ -49,7 +49,8 @@ bool link(Ui& ui, std::string_view id, const Rect& rect, std::string_view label,
 int segments(Ui& ui, std::string_view id, const Rect& rect, const std::vector<std::string>& labels,
              int chosen);
 
-/// A key as a small framed word, such as F5; returns its width, also where `draws` is false.
-float key_chip(Ui& ui, ImVec2 left_middle, std::string_view key, ImU32 colour, bool draws = true);
+/// A key as a small framed word, such as F5; its left edge and middle are at that point.
+void key_chip(Ui& ui, ImVec2 left_middle, std::string_view key, ImU32 colour);
+[[nodiscard]] float key_chip_width(const Ui& ui, std::string_view key);
 
 }  // namespace jemput::trainer::ui

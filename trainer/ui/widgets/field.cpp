@@ -39,6 +39,12 @@ void field_box(Ui& ui, const Rect& box, const FieldFace& face, bool has_focus, b
     const Theme& theme = ui.theme();
     const float radius = ui.px(0.4F);
     const bool is_wrong = !face.error.empty();
+    if (face.is_on_paper && !is_wrong) {
+        const float width = ui.stroke() * (has_focus ? 2.0F : 1.0F);
+        ui.list().AddLine({box.left, box.bottom - width}, {box.right, box.bottom - width}, theme.ink, width);
+        if (shows_focus) focus_ring(ui.list(), box, theme.focus, radius, ui.F());
+        return;
+    }
     const ImU32 border = is_wrong         ? theme.error.fill
                          : has_focus      ? theme.accent
                          : face.is_locked ? theme.line
@@ -65,13 +71,13 @@ Rect value_place(Ui& ui, const Rect& box, const FieldFace& face) {
 
 /// Dear ImGui's input of text, without any look of its own.
 bool bare_input(Ui& ui, const std::string& id, const Rect& place, const FieldFace& face, std::string& value) {
-    ImFont* font = face.is_mono ? ui.fonts().mono : ui.fonts().body;
+    ImFont* font = face.is_mono ? ui.fonts().mono : face.is_on_paper ? ui.fonts().bold : ui.fonts().body;
     ImGui::PushFont(font);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, (place.height() - font->FontSize) / 2));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-    ImGui::PushStyleColor(ImGuiCol_Text, ui.theme().text);
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, ui.theme().text2);
+    ImGui::PushStyleColor(ImGuiCol_Text, face.is_on_paper ? ui.theme().ink : ui.theme().text);
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, face.is_on_paper ? faded(ui.theme().ink, 0.7F) : ui.theme().text2);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(ui.theme().accent, 0.3F));
     ImGui::SetCursorScreenPos(place.min());
     ImGui::SetNextItemWidth(place.width());
@@ -146,8 +152,10 @@ bool choice_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace
     const Touch touch = ui.touch(id, box, face.label, WidgetKind::choice, true, chosen);
     field_box(ui, box, face, touch.is_focused, touch.shows_focus);
     Rect inside = value_place(ui, box, face);
-    ui.line(inside.cut_right(ui.px(0.9F), ui.px(0.3F)), icon::down, ui.fonts().small, ui.theme().text2, 1);
-    ui.line(inside, words, ui.fonts().body, now == choices.end() ? ui.theme().text2 : ui.theme().text);
+    const ImU32 ink = face.is_on_paper ? ui.theme().ink : ui.theme().text;
+    const ImU32 quiet = face.is_on_paper ? faded(ui.theme().ink, 0.7F) : ui.theme().text2;
+    ui.line(inside.cut_right(ui.px(0.9F), ui.px(0.3F)), icon::down, ui.fonts().small, quiet, 1);
+    ui.line(inside, words, face.is_on_paper ? ui.fonts().bold : ui.fonts().body, now == choices.end() ? quiet : ink);
     if (touch.is_clicked) ui.open(id);
     if (!ui.is_open(id)) return false;
     const std::string before = chosen;

@@ -11,7 +11,7 @@ namespace jemput::trainer::ui {
 
 /// How a field looks: label above, value, help or error below.
 struct FieldFace {
-    std::string_view label;
+    std::string_view label = {};
     std::string_view help = {};
     std::string_view error = {};   ///< one sentence that says what to do
     std::string_view prefix = {};  ///< "Rp"
@@ -19,7 +19,8 @@ struct FieldFace {
     std::string_view hint = {};    ///< where it is empty
     bool is_mono = false;          ///< numbers of the state
     bool is_secret = false;
-    bool is_locked = false;  ///< filled from elsewhere
+    bool is_locked = false;    ///< filled from elsewhere
+    bool is_on_paper = false;  ///< a line on a paper form, written by hand
 };
 
 /// The height of a field in a column so wide.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trainer/ui/screens/desk/middle.hpp"
 #include "trainer/ui/screens/office.hpp"
 
 #include <cstdint>
@@ -58,17 +59,24 @@ class Desk {
     [[nodiscard]] const std::vector<Finding>& new_findings() const { return new_findings_; }
     [[nodiscard]] const Result& last_result() const { return last_result_; }
     /// When a command was last kept on the disk; since the session began.
-    [[nodiscard]] Duration saved_at() const { return saved_at_; }
+    [[nodiscard]] Duration saved_at() const {
+        return session().given().empty() ? Duration::zero() : session().given().back().at;
+    }
 
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
     Talk talk = Talk::greeting;
     bool form_was_opened = false;                           ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
-    std::string rule;                                       ///< the card that is open
-    std::vector<std::string> facts;                         ///< picked while comparing
+    std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last
+    std::map<std::string, std::string, std::less<>>
+        refused;                     ///< by the id of the field: what was said when it was wiped
+    std::string rule;                ///< the card that is open
+    std::vector<std::string> facts;  ///< picked while comparing
     bool is_comparing = false;
     std::string document;  ///< lies on top
+    std::string action;    ///< whose choices are open in the list of actions
+    Middle middle;         ///< of the browser, the procedure and the guide
 
   private:
     void keep_lines();
@@ -78,7 +86,6 @@ class Desk {
     std::size_t lines_seen_ = 0;
     std::vector<Finding> new_findings_;
     Result last_result_;
-    Duration saved_at_{};
     double busy_rate_ = 0;
 };
 
@@ -92,13 +99,16 @@ class Desk {
 
 // The parts of the desk, each in a file of its own.
 void draw_session_bar(Ui& ui, Desk& desk, const Rect& rect);
-void draw_scene_strip(Ui& ui, Desk& desk, const Rect& rect);  ///< the ribbon where the rectangle is low
 void draw_applicant(Ui& ui, Desk& desk, const Rect& rect);
 void draw_browser(Ui& ui, Desk& desk, const Rect& rect);
 void draw_form_tab(Ui& ui, Desk& desk, const Rect& rect);  ///< the paper form, within the browser
 void draw_procedure(Ui& ui, Desk& desk, const Rect& rect);
 void draw_procedure_rail(Ui& ui, Desk& desk, const Rect& rect);
 void draw_actions(Ui& ui, Desk& desk);  ///< the list behind F5, over the desk
+/// The same list standing open, in an exam: in a card beside the page; it scrolls within the rectangle.
+void draw_action_list(Ui& ui, Desk& desk, const Rect& rect);
+/// Whether that is so: in an exam, where the window is wide.
+[[nodiscard]] bool actions_stand_open(const Ui& ui, const Desk& desk);
 void draw_guide(Ui& ui, Desk& desk);    ///< the callout of guided mode, over the desk
 void draw_desk_status(Ui& ui, Desk& desk, const Rect& rect);
 
