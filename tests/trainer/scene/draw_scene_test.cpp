@@ -26,23 +26,22 @@ bool is_within(const Rect& inner, const Rect& outer) {
 }
 
 TEST(DrawScene, DrawsWithinItsFrameWhateverTheStateIs) {
-    Headless imgui;
-    RandomStates states(1);
-    for (int i = 0; i < 60; ++i) {
-        if (i == 30) imgui.darken();
-        const SceneFrame& frame = frames[static_cast<std::size_t>(i) % frames.size()];
-        const MovedScene scene = still(states.next(), frame);
-        const auto draw = [&](ImDrawList& list) {
-            static_cast<void>(draw_scene(list, imgui.style(), frame, scene, {true, states.below(30)}));
-        };
-        EXPECT_TRUE(is_within(imgui.drawn_within(draw), frame.rect)) << i;
-        const auto vertices = imgui.vertices_of(draw);
-        EXPECT_LT(vertices.Size, most_vertices) << i;
-        const float margin =
-            150 * frame.pixels_a_unit();  // hills end at the frame, leaves and tags beyond it
-        for (const ImDrawVert& vertex : vertices)
-            ASSERT_TRUE(frame.rect.inner(-margin).contains(vertex.pos))
-                << vertex.pos.x << ' ' << vertex.pos.y;
+    for (const char* theme : {"light", "dark", "contrast"}) {
+        const Headless imgui(theme);
+        RandomStates states(1);
+        for (int i = 0; i < 30; ++i) {
+            const SceneFrame& frame = frames[static_cast<std::size_t>(i) % frames.size()];
+            const MovedScene scene = still(states.next(), frame);
+            const auto drawn = imgui.drawn_by([&](ImDrawList& list) {
+                static_cast<void>(draw_scene(list, imgui.style(), frame, scene, {true, states.below(30)}));
+            });
+            EXPECT_TRUE(is_within(drawn.clip, frame.rect)) << i;
+            EXPECT_LT(drawn.vertices.Size, most_vertices) << i;
+            // What stands at the edge is cut by the renderer; nothing may fly away.
+            const Rect near = frame.rect.inner(-500 * frame.pixels_a_unit());
+            for (const ImDrawVert& vertex : drawn.vertices)
+                ASSERT_TRUE(near.contains(vertex.pos)) << vertex.pos.x << ' ' << vertex.pos.y;
+        }
     }
 }
 
@@ -53,8 +52,8 @@ TEST(DrawScene, DrawsTheSameStateTheSameWay) {
     const auto draw = [&](ImDrawList& list) {
         static_cast<void>(draw_scene(list, imgui.style(), frames[0], scene));
     };
-    const auto once = imgui.vertices_of(draw);
-    const auto again = imgui.vertices_of(draw);
+    const auto once = imgui.drawn_by(draw).vertices;
+    const auto again = imgui.drawn_by(draw).vertices;
     ASSERT_EQ(once.Size, again.Size);
     for (int i = 0; i < once.Size; ++i) {
         ASSERT_EQ(once[i].pos.x, again[i].pos.x);
@@ -70,7 +69,7 @@ TEST(DrawScene, ReturnsThePeopleOfTheQueueInOrderWithinTheFrame) {
         const SceneFrame& frame = frames[static_cast<std::size_t>(i) % frames.size()];
         const MovedScene scene = still(states.next(), frame);
         std::vector<SceneTarget> targets;
-        static_cast<void>(imgui.vertices_of(
+        static_cast<void>(imgui.drawn_by(
             [&](ImDrawList& list) { targets = draw_scene(list, imgui.style(), frame, scene); }));
         ASSERT_EQ(targets.size(), scene.layout.shown);
         for (std::size_t place = 0; place < targets.size(); ++place) {
@@ -93,9 +92,9 @@ TEST(DrawScene, TellsHowManyDoNotFit) {
     const auto draw = [&](ImDrawList& list) {
         static_cast<void>(draw_scene(list, imgui.style(), frames[0], scene));
     };
-    const int with_pill = imgui.vertices_of(draw).Size;
+    const int with_pill = imgui.drawn_by(draw).vertices.Size;
     scene.layout.hidden = 0;
-    EXPECT_GT(with_pill, imgui.vertices_of(draw).Size);
+    EXPECT_GT(with_pill, imgui.drawn_by(draw).vertices.Size);
 }
 
 TEST(DrawRibbon, DrawsWithinItsLineAndAsManyHeadsAsFit) {
@@ -107,7 +106,7 @@ TEST(DrawRibbon, DrawsWithinItsLineAndAsManyHeadsAsFit) {
         const MovedScene scene = still(states.next(), frames[0]);
         std::vector<SceneTarget> targets;
         const auto draw = [&](ImDrawList& list) { targets = draw_ribbon(list, imgui.style(), line, scene); };
-        EXPECT_TRUE(is_within(imgui.drawn_within(draw), line));
+        EXPECT_TRUE(is_within(imgui.drawn_by(draw).clip, line));
         EXPECT_LE(targets.size(), scene.state.queue.size());
         for (const SceneTarget& target : targets)
             EXPECT_TRUE(is_within(target.rect, line)) << i;
@@ -121,9 +120,9 @@ TEST(Portrait, LiesInsideItsDiscWhoeverItIs) {
         Looks looks = looks_of_persona(seed % 2 == 0 ? Sex::female : Sex::male, seed, seed % 7 == 0);
         if (seed % 11 == 0) looks.cover = Cover::caping;
         const Feeling feeling{static_cast<float>(seed % 10) / 10, seed % 3 == 0};
-        const auto vertices = imgui.vertices_of(
+        const auto drawn = imgui.drawn_by(
             [&](ImDrawList& list) { draw_portrait(list, rect, looks, feeling, IM_COL32_WHITE); });
-        for (const ImDrawVert& vertex : vertices) {
+        for (const ImDrawVert& vertex : drawn.vertices) {
             const ImVec2 away = vertex.pos - rect.centre();
             ASSERT_LE(std::hypot(away.x, away.y), 60 + 1.2F) << seed;  // with the smooth edge
         }
@@ -136,7 +135,7 @@ TEST(Photograph, FillsItsRectangleAndNoMore) {
     const auto draw = [&](ImDrawList& list) {
         draw_photograph(list, rect, looks_of_persona(Sex::female, 3), IM_COL32_WHITE);
     };
-    EXPECT_EQ(imgui.drawn_within(draw), rect);
+    EXPECT_EQ(imgui.drawn_by(draw).clip, rect);
 }
 
 TEST(Looks, OfAPersonaAreTheSameForTheSameSeedAndDifferForOthers) {

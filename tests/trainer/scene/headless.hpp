@@ -1,16 +1,24 @@
 #pragma once
 
+#include "tests/support/places.hpp"
 #include "trainer/ui/scene/draw_scene.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
 
 namespace jemput::trainer::ui::tests {
 
 /// Dear ImGui without window and renderer: what is drawn are vertices in a list.
 class Headless {
   public:
-    Headless() : context_(ImGui::CreateContext()) {
+    explicit Headless(const std::string& theme = "light") : context_(ImGui::CreateContext()) {
+        const auto file =
+            std::filesystem::path(jemput::places::source_dir()) / "assets/themes" / (theme + ".json");
+        const auto loaded = load_theme(file);
+        if (!loaded) throw std::runtime_error(to_string(loaded.error()));
+        theme_ = *loaded;
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.DisplaySize = {1920, 1080};
@@ -26,39 +34,32 @@ class Headless {
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
-    /// What `draw` puts into a list.
+    /// What `draw` puts into a list: its vertices, and the smallest rectangle that all its commands keep to.
+    struct Drawn {
+        ImVector<ImDrawVert> vertices;
+        Rect clip{1e9F, 1e9F, -1e9F, -1e9F};
+    };
     template <class Draw>
-    [[nodiscard]] ImVector<ImDrawVert> vertices_of(const Draw& draw) const {
+    [[nodiscard]] Drawn drawn_by(const Draw& draw) const {
         ImDrawList list(ImGui::GetDrawListSharedData());
         list._ResetForNewFrame();
         list.PushTextureID(ImGui::GetIO().Fonts->TexID);
         list.PushClipRectFullScreen();
         draw(list);
-        return list.VtxBuffer;
-    }
-
-    /// The largest rectangle of the window into which a command of the list may draw.
-    template <class Draw>
-    [[nodiscard]] Rect drawn_within(const Draw& draw) const {
-        ImDrawList list(ImGui::GetDrawListSharedData());
-        list._ResetForNewFrame();
-        list.PushTextureID(ImGui::GetIO().Fonts->TexID);
-        list.PushClipRectFullScreen();
-        draw(list);
-        Rect within{1e9F, 1e9F, -1e9F, -1e9F};
+        Drawn drawn;
+        drawn.vertices = list.VtxBuffer;
         for (const ImDrawCmd& command : list.CmdBuffer) {
             if (command.ElemCount == 0) continue;
-            within.left = std::min(within.left, command.ClipRect.x);
-            within.top = std::min(within.top, command.ClipRect.y);
-            within.right = std::max(within.right, command.ClipRect.z);
-            within.bottom = std::max(within.bottom, command.ClipRect.w);
+            drawn.clip.left = std::min(drawn.clip.left, command.ClipRect.x);
+            drawn.clip.top = std::min(drawn.clip.top, command.ClipRect.y);
+            drawn.clip.right = std::max(drawn.clip.right, command.ClipRect.z);
+            drawn.clip.bottom = std::max(drawn.clip.bottom, command.ClipRect.w);
         }
-        return within;
+        return drawn;
     }
 
     [[nodiscard]] const Fonts& fonts() const { return fonts_; }
     [[nodiscard]] SceneStyle style() const { return {theme_, fonts_, language_}; }
-    void darken() { theme_.is_dark = true; }
 
   private:
     ImGuiContext* context_;

@@ -13,7 +13,9 @@ class RandomStates {
   public:
     explicit RandomStates(std::uint32_t seed) : engine_(seed) {}
 
-    [[nodiscard]] std::uint32_t below(std::uint32_t limit) { return engine_() % limit; }
+    [[nodiscard]] std::uint32_t below(std::uint32_t limit) {
+        return static_cast<std::uint32_t>(engine_()) % limit;
+    }
     [[nodiscard]] float share() { return static_cast<float>(below(1001)) / 1000; }
 
     [[nodiscard]] Visitor visitor(std::uint32_t number) {
