@@ -135,6 +135,19 @@ TEST(TrainingSession, TellsOfAnOutageWhenItBeginsAndWhenItEnds) {
     EXPECT_TRUE(tells(give_all(session, {"end_outage"})[0], "OSS is back."));
 }
 
+TEST(TrainingSession, EndsInjectsThatWakeEachOtherForEver) {
+    const auto inject = [](const std::string& on, const std::string& what) {
+        return Inject{Pattern::parse(on).value(), std::nullopt, Duration{0}, command_of(what)};
+    };
+    auto material = std::make_shared<Material>(*shipped_material());
+    for (Case& c : material->cases)
+        c.injects = {inject("oss_goes_down", "end_outage"), inject("oss_comes_back", "outage 5min")};
+    Session session(material, "K01", {Mode::guided, 1, "oss11"});
+    give_all(session, {"call_next", "outage 5min"});
+    EXPECT_TRUE(saw(session, "oss_comes_back"));
+    EXPECT_TRUE(give_all(session, {"greet"})[0].reply.done);
+}
+
 TEST(TrainingSession, SharesItsOutageWithTheOtherOfficers) {
     Session session = session_of("K02");
     give_all(session, {"call_next", "outage 10min"});
