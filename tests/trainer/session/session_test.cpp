@@ -135,6 +135,14 @@ TEST(TrainingSession, TellsOfAnOutageWhenItBeginsAndWhenItEnds) {
     EXPECT_TRUE(tells(give_all(session, {"end_outage"})[0], "OSS is back."));
 }
 
+TEST(TrainingSession, ComparesSixteenLettersWithADateAndNotAsANik) {
+    Session session = session_of("K01", Mode::guided);
+    const auto results =
+        give_all(session, {"call_next", "take ktp", "look_at ktp", "open register",
+                           "type name Sulastri Sulastri", "compare page.name ktp.born differ"});
+    EXPECT_TRUE(results.back().reply.done);
+}
+
 TEST(TrainingSession, EndsInjectsThatWakeEachOtherForEver) {
     const auto inject = [](const std::string& on, const std::string& what) {
         return Inject{Pattern::parse(on).value(), std::nullopt, Duration{0}, command_of(what)};
