@@ -1,3 +1,4 @@
+#include "sim/core/format.hpp"
 #include "tests/trainer/judge/story.hpp"
 #include "trainer/core/judge/score.hpp"
 
@@ -164,6 +165,13 @@ TEST(Procedure, LetsAReferralBeShort) {
                               "+document_list_given", "say_free", "applicant_leaves referred", "case_ends"});
     EXPECT_EQ(cards_of(judge), std::vector<std::string>{});
     expect_all_done(judge);
+}
+
+TEST(Procedure, NamesEachStepShortly) {
+    for (const ProcedureStep& step : shipped_procedure().steps) {
+        EXPECT_LE(width_of(step.short_title.indonesian), 22U) << step.id;
+        EXPECT_LE(width_of(step.short_title.english), 22U) << step.id;
+    }
 }
 
 std::string faults_of(const std::string& rules) {

@@ -132,7 +132,7 @@ std::optional<NextCase> next_case(const Material& material, const std::vector<Hi
 
 std::string words_of(const NextCase& next, const Procedure& procedure, const Language& language) {
     const ProcedureStep* step = procedure.find_step(next.skill);
-    const std::string skill = step == nullptr ? std::string() : step->title.in(language);
+    const std::string skill = step == nullptr ? std::string() : step->short_title.in(language);
     const auto named = fmt::arg("skill", skill);
     switch (next.reason) {
         case NextReason::due:

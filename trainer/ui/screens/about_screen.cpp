@@ -69,7 +69,7 @@ Paragraph sources(const Office& office, const Language& language) {
     std::set<std::string> seen;
     std::string cards;
     for (const RuleCard& card : office.material->cards.all())
-        if (seen.insert(card.source).second) cards += (cards.empty() ? "" : "; ") + card.source;
+        if (seen.insert(card.source).second) cards += (cards.empty() ? "" : " · ") + card.source;
     about.lines.push_back("**" + language.text("Rule cards") + "**: " + cards);
     about.lines.push_back(language.text("What is marked “assumed” is a choice of ours. Points and limits are such choices: "
                                         "instructors ought to set them before anybody is examined by them."));

@@ -58,14 +58,14 @@ class HistoryScreen : public Screen {
 std::string finding_words(const HistoryEntry& entry, const Language& language) {
     if (!entry.result) return "–";
     const Score& score = entry.result->score;
-    const int all = score.criticals + score.majors + score.minors;
-    if (all == 0) return language.text("no errors");
-    if (score.criticals > 0)
-        return language.text("{n}, of them {critical} critical", fmt::arg("n", all),
-                             fmt::arg("critical", score.criticals));
-    if (score.majors > 0)
-        return language.text("{n}, of them {major} major", fmt::arg("n", all), fmt::arg("major", score.majors));
-    return language.text("{n} minor", fmt::arg("n", all));
+    std::string words;
+    const auto add = [&](int n, std::string_view of) {
+        if (n > 0) words += (words.empty() ? "" : ", ") + language.text(of, fmt::arg("n", n));
+    };
+    add(score.criticals, translatable("{n} critical"));
+    add(score.majors, translatable("{n} major"));
+    add(score.minors, translatable("{n} minor"));
+    return words.empty() ? language.text("no errors") : words;
 }
 
 void HistoryScreen::read(Office& office, const Language& language) {

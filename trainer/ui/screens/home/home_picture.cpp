@@ -33,8 +33,10 @@ void mask_corners(Ui& ui, const Rect& rect) {
             last = next;
         }
     }
-    ui.list().AddRect(rect.min() - ImVec2(radius, 0), rect.max(), ui.theme().line, radius, ImDrawFlags_RoundCornersRight,
-                      ui.stroke());
+    ui.list().PushClipRect(rect.min(), rect.max(), true);
+    ui.list().AddRect(rect.min() - ImVec2(2 * radius, 0), rect.max(), ui.theme().line, radius,
+                      ImDrawFlags_RoundCornersRight, ui.stroke());
+    ui.list().PopClipRect();
 }
 
 /// The applicant and what she says first, where there is room above the van.
@@ -62,12 +64,12 @@ void draw_home_picture(Ui& ui, const Rect& rect, const Case* c) {
     TraineeDesk desk;
     desk.tag = ui.language().text("You");
     if (c != nullptr) desk.applicant = looks_of_applicant(*c);
-    const SceneFrame frame{.rect = place, .scale = ui.F() / 20, .van_x = 34};
+    const SceneFrame frame{.rect = place, .scale = ui.F() / 20, .van_x = 56};
     const SceneState state = scene_of_lesson(desk, begin_of_day, OssState::up);
     ui.list().PushClipRect(place.min(), place.max(), true);
     draw_scene(ui.list(), {ui.theme(), ui.fonts(), ui.language()}, frame, still(state, frame), {.has_plates = false, .focused = std::nullopt});
     const ImU32 card = ui.theme().surface;
-    const float veil = std::min(ui.px(4), place.width() / 4);
+    const float veil = std::min(ui.px(5), place.width() / 4);
     ui.list().AddRectFilledMultiColor(place.min(), {place.left + veil, place.bottom}, card, faded(card, 0),
                                       faded(card, 0), card);
     ui.list().PopClipRect();

@@ -21,7 +21,6 @@ namespace {
 struct NextWords {
     ChipFace chip;
     std::string chip_words;
-    std::string beside;
     std::string title;
     std::string text;
     std::string reason;
@@ -37,7 +36,6 @@ NextWords words_of_next(const Office& office, const NextCase& next, const Langua
     NextWords words;
     words.mode = trainer::word_of(next.mode);
     words.par = c.par;
-    words.beside = language.text("Next for you");
     words.reason = words_of(next, office.material->procedure, language);
     words.other = language.text("Choose another case");
     if (next.mode == Mode::exam) {
@@ -108,8 +106,9 @@ void notes(Ui& ui, Rect& rest, const NextWords& words) {
         return;
     }
     Rect line = rest;
-    ui.line(Rect::at(line.min(), {ui.px(1.2F), ui.F()}), icon::target, font, ui.theme().text2);
-    line.left += ui.px(1.3F);
+    const float sign = std::ceil(size_of(font, icon::target).x);
+    ui.line(Rect::at(line.min(), {sign, ui.F()}), icon::target, font, ui.theme().text2);
+    line.left += sign + ui.px(0.25F);
     rest.top += ui.paragraph(line, words.skills, {font, ui.theme().text2}) + ui.px(0.1F);
 }
 
@@ -136,8 +135,10 @@ void head(Ui& ui, Rect& rest, NextWords& words) {
     Rect row = rest.cut_top(ui.px(1.3F), ui.px(0.4F));
     words.chip.label = words.chip_words;
     chip_from_left(ui, row, words.chip);
-    if (size_of(ui.fonts().body, words.beside).x <= row.width())
-        ui.line(row, words.beside, ui.fonts().body, ui.theme().text2);
+    // Beside the chip where there is room, else below the rest.
+    if (size_of(ui.fonts().small, words.reason).x > row.width()) return;
+    ui.line(row, words.reason, ui.fonts().small, ui.theme().text2);
+    words.reason.clear();
 }
 
 }  // namespace
@@ -154,12 +155,13 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
     {
         GrowingCard grown(ui, corner, width);
         Rect rest = grown.content().inner(ui.px(0.3F), ui.px(0.1F));
-        rest.right = corner.x + width - std::max(picture, ui.px(0.8F)) - ui.px(0.3F);
+        rest.right = corner.x + width - (picture > 0 ? picture - ui.px(0.4F) : ui.px(1.1F));
         head(ui, rest, words);
         wrapped(ui, rest, words.title, {ui.fonts().title, ui.theme().text}, 0.3F);
         wrapped(ui, rest, words.text, ui.body(), 0.3F);
         notes(ui, rest, words);
-        wrapped(ui, rest, words.reason, ui.quiet(), 0.6F);
+        wrapped(ui, rest, words.reason, ui.quiet(), 0.2F);
+        rest.top += ui.px(0.4F);
         used = buttons(ui, rest, words, is_unfinished);
         bottom = grown.end_at(rest.top + ui.px(0.1F), picture > 0 ? corner.y + ui.px(12) : 0);
         const std::string case_id = is_unfinished ? facts.unfinished->session.setup.case_id : facts.next->case_id;

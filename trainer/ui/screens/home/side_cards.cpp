@@ -33,7 +33,7 @@ void condition(Ui& ui, Rect& rest, bool is_met, const std::string& words, const 
 
 std::string state_of_condition(const Language& language, bool is_met, bool is_there) {
     if (is_met) return language.text_in("condition", "met");
-    return is_there ? language.text_in("condition", "not yet") : language.text("no such case yet");
+    return is_there ? language.text_in("condition", "not yet") : language.text("no case yet");
 }
 
 void card_head(Ui& ui, Rect& rest, const std::string& title, const std::string& beside) {
@@ -97,6 +97,7 @@ float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float
 float draw_history_card(Ui& ui, Office& office, const HomeFacts& facts, ImVec2 corner, float width,
                         float least_bottom) {
     constexpr std::size_t most = 4;
+    const std::size_t least = least_bottom > 0 ? 2 : most;
     const Language& language = ui.language();
     GrowingCard grown(ui, corner, width);
     Rect rest = grown.content();
@@ -106,6 +107,8 @@ float draw_history_card(Ui& ui, Office& office, const HomeFacts& facts, ImVec2 c
     if (link(ui, "home.history", row.cut_right(link_width), all, 0.5F)) office.go(history_screen());
     ui.line(row, language.text_in("navigation", "History"), ui.fonts().heading, ui.theme().text);
     for (std::size_t i = 0; i < std::min(most, facts.history.size()); ++i) {
+        // No half of a line at the edge of the page; all of them stand in the history.
+        if (i >= least && rest.top + ui.px(3.4F) > least_bottom) break;
         if (i > 0) {
             line_above(ui, rest);
             rest.top += ui.px(0.25F);
