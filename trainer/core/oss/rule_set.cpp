@@ -66,9 +66,10 @@ Type<OssLimits> limits_type() {
         .required("wrong_log_ins", &OssLimits::wrong_log_ins, count(1, 100),
                   "So many in a row lock the account.")
         .required("lock_out", &OssLimits::lock_out, duration(), "How long it is locked.")
-        .required("page_time", &OssLimits::page_time, duration(), "Until a page is there, when all is well.")
-        .required("time_out", &OssLimits::time_out, duration(), "Until the browser gives up.")
-        .required("mail", &OssLimits::mail, duration(), "Until a mail has arrived, when all is well.");
+        .required("page_time", &OssLimits::page_time, duration(0s, 24h),
+                  "Until a page is there, when all is well.")
+        .required("time_out", &OssLimits::time_out, duration(0s, 24h), "Until the browser gives up.")
+        .required("mail", &OssLimits::mail, duration(0s, 24h), "Until a mail has arrived, when all is well.");
     return record(std::move(limits));
 }
 

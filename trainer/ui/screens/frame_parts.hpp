@@ -8,7 +8,7 @@
 namespace jemput::trainer::ui {
 
 /// Where one is in the navigation.
-enum class NavPlace : std::uint8_t { start, home, history, cases, settings, about };
+enum class NavPlace : std::uint8_t { start, home, history, cases, settings, about, elsewhere };
 
 /// What stands round every screen but the desk: the rail of the navigation (a bar at the bottom where the
 /// window is narrow), the header with the title, the status bar. Also the list of keys under F1. Returns the
