@@ -20,6 +20,9 @@ namespace fs = std::filesystem;
 constexpr std::array<ImWchar, 17> text_ranges{0x20,   0xFF,   0x2010, 0x2027, 0x2190, 0x2193,
                                               0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265,
                                               0x2713, 0x2713, 0x2717, 0x2717, 0};
+/// What is taken from another font where the text font has it not.
+constexpr std::array<ImWchar, 13> symbol_ranges{0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2264,
+                                                0x2265, 0x2713, 0x2713, 0x2717, 0x2717, 0};
 constexpr std::array<ImWchar, 3> ascii{0x20, 0x7E, 0};
 
 /// The first of the files that is there; empty where none is.
@@ -55,11 +58,22 @@ class Builder {
         config.OversampleH = 1;
         config.PixelSnapH = true;
         ImFont* font = atlas_.AddFontFromFileTTF(file.c_str(), size, &config, ranges);
+        if (with_icons) merge_symbols(file == files_.bold ? files_.bold_symbols : files_.symbols, size);
         if (with_icons) merge_icons(size);
         return font;
     }
 
   private:
+    /// A glyph that is there already is not replaced.
+    void merge_symbols(const fs::path& file, float size) {
+        if (file.empty()) return;
+        ImFontConfig config;
+        config.MergeMode = true;
+        config.OversampleH = 1;
+        config.PixelSnapH = true;
+        atlas_.AddFontFromFileTTF(file.c_str(), std::round(size * 0.86F), &config, symbol_ranges.data());
+    }
+
     void merge_icons(float size) {
         ImFontConfig config;
         config.MergeMode = true;
@@ -84,6 +98,8 @@ Expected<FontFiles> find_fonts() {
         first_of({"noto/NotoSansMono-Regular.ttf", "dejavu/DejaVuSansMono.ttf"}),
         first_of({"noto/NotoSansMono-Bold.ttf", "dejavu/DejaVuSansMono-Bold.ttf"}),
         first_of({"font-awesome/fontawesome-webfont.ttf", "fontawesome/fontawesome-webfont.ttf"}),
+        first_of({"dejavu/DejaVuSans.ttf"}),
+        first_of({"dejavu/DejaVuSans-Bold.ttf"}),
     };
     Diagnostics faults;
     const auto expect = [&faults](const fs::path& file, const char* what, const char* packages) {

@@ -30,6 +30,8 @@ struct FontFiles {
     std::filesystem::path mono;
     std::filesystem::path mono_bold;
     std::filesystem::path icons;
+    std::filesystem::path symbols;  ///< minus, arrows and the like, which Noto Sans has not; may be empty
+    std::filesystem::path bold_symbols;
 };
 
 /// Looks where Debian's packages put them.

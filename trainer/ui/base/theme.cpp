@@ -96,7 +96,7 @@ Expected<Theme> load_theme(const std::filesystem::path& file) {
 }
 
 double contrast(ImU32 a, ImU32 b) {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

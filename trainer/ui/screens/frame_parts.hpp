@@ -8,7 +8,7 @@
 namespace jemput::trainer::ui {
 
 /// Where one is in the navigation.
-enum class NavPlace : std::uint8_t { start, home, history, cases, settings, about };
+enum class NavPlace : std::uint8_t { start, home, history, cases, settings, about, elsewhere };
 
 /// What stands round every screen but the desk: the rail of the navigation (a bar at the bottom where the
 /// window is narrow), the header with the title, the status bar. Also the list of keys under F1. Returns the
@@ -17,8 +17,5 @@ Rect draw_frame(Ui& ui, Office& office, NavPlace here, std::string_view title);
 
 /// The sign of Jemput: four petals on the accent.
 void draw_logo(Ui& ui, const Rect& square);
-
-/// Four petals, as on a kawung cloth, about a point.
-void draw_kawung(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);
 
 }  // namespace jemput::trainer::ui

@@ -68,20 +68,6 @@ float draw_outside(Ui& ui, DebriefView& view, const Rect& area, bool is_wide) {
     return second.finish();
 }
 
-float draw_findings(Ui& ui, DebriefView& view, Rect area) {
-    const std::size_t count = view.story.debrief().findings.size();
-    const auto columns = static_cast<std::size_t>(columns_for_cards(area.width(), ui));
-    const auto gaps = static_cast<float>(columns - 1) * ui.px(0.6F);
-    const float width = std::floor((area.width() - gaps) / static_cast<float>(columns));
-    for (std::size_t first = 0; first < count; first += columns) {
-        CardRow row(ui, view.heights, fmt::format("findings.{}", first), area);
-        for (std::size_t i = first; i < std::min(count, first + columns); ++i)
-            draw_finding_card(ui, view, row, columns == 1 ? 0 : width, i);
-        area.top = row.finish() + ui.px(0.6F);
-    }
-    return area.top;
-}
-
 void draw_questions(Ui& ui, const DebriefView& view, Rect& inside) {
     const TextStyle style = style_of(ui.fonts().heading, nullptr, ui.theme().text);
     const bool has_none = view.story.debrief().findings.empty();
@@ -99,41 +85,44 @@ void draw_questions(Ui& ui, const DebriefView& view, Rect& inside) {
     }
 }
 
+/// The findings, and behind them what is to be talked about, in as many columns as fit.
+float draw_findings(Ui& ui, DebriefView& view, Rect area) {
+    const std::size_t findings = view.story.debrief().findings.size();
+    const std::size_t count = findings + (view.story.questions().empty() ? 0 : 1);
+    const auto most = static_cast<std::size_t>(columns_for_cards(area.width(), ui));
+    const std::size_t columns = std::clamp(count, std::size_t{1}, most);
+    const auto gaps = static_cast<float>(columns - 1) * ui.px(0.6F);
+    const float width = std::floor((area.width() - gaps) / static_cast<float>(columns));
+    for (std::size_t first = 0; first < count; first += columns) {
+        CardRow row(ui, view.heights, fmt::format("findings.{}", first), area);
+        for (std::size_t i = first; i < std::min(count, first + columns); ++i) {
+            if (i < findings) {
+                draw_finding_card(ui, view, row, columns == 1 ? 0 : width, i);
+                continue;
+            }
+            Rect questions = row.begin(columns == 1 ? 0 : width);
+            draw_questions(ui, view, questions);
+            row.end(questions.top);
+        }
+        area.top = row.finish() + ui.px(0.6F);
+    }
+    return area.top;
+}
+
 }  // namespace
 
 float draw_analysis(Ui& ui, DebriefView& view, const Rect& area) {
-    const bool is_wide = area.width() >= ui.px(46);
+    const bool is_wide = area.width() >= ui.px(42);
     Rect rest = area;
     ui.begin_region("outside");
     rest.top = draw_outside(ui, view, rest, is_wide) + ui.px(0.6F);
     ui.begin_region("findings");
     rest.top = draw_findings(ui, view, rest);
-    const bool has_minutes = view.story.queue().has_value();  // else they stand above
-    const bool has_questions = !view.story.questions().empty();
-    if (has_minutes && (is_wide || !has_questions)) {
-        CardRow row(ui, view.heights, "minutes", rest);
-        Rect minutes = row.begin(has_questions ? std::floor(rest.width() * 0.62F) : 0);
-        draw_minutes(ui, view, minutes);
-        row.end(minutes.top);
-        if (has_questions) {
-            Rect questions = row.begin();
-            draw_questions(ui, view, questions);
-            row.end(questions.top);
-        }
-        return row.finish();
-    }
-    if (has_minutes) {
-        CardRow row(ui, view.heights, "minutes", rest);
-        Rect minutes = row.begin();
-        draw_minutes(ui, view, minutes);
-        row.end(minutes.top);
-        rest.top = row.finish() + ui.px(0.6F);
-    }
-    if (!has_questions) return rest.top;
-    CardRow row(ui, view.heights, "questions", rest);
-    Rect questions = row.begin();
-    draw_questions(ui, view, questions);
-    row.end(questions.top);
+    if (!view.story.queue()) return rest.top - ui.px(0.6F);  // the minutes stand above
+    CardRow row(ui, view.heights, "minutes", rest);
+    Rect minutes = row.begin();
+    draw_minutes(ui, view, minutes);
+    row.end(minutes.top);
     return row.finish();
 }
 

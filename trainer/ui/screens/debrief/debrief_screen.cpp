@@ -1,6 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
+#include "trainer/ui/screens/frame_parts.hpp"
 #include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -88,35 +89,44 @@ float width_of_pills(const Ui& ui, const DebriefView& view) {
     return width;
 }
 
-/// Title, case and mode, and what she felt; the phases beside it, or below where there is no room.
-void draw_header(Ui& ui, DebriefView& view, Rect& window) {
+/// Case and mode, and what she felt.
+void draw_chips(Ui& ui, const DebriefView& view, Rect row) {
     const Language& language = ui.language();
     const Session& session = view.story.session();
-    const float pills = width_of_pills(ui, view);
-    const float edge = ui.px(width_class(ui) == WidthClass::narrow ? 0.6F : 1);
-    Rect area = window.inner(edge, ui.px(0.5F));
-    const bool beside = area.width() - pills > ui.px(24);
-    if (beside) {
-        const Rect place = area.cut_right(pills, ui.px(0.6F));
-        draw_pills(ui, view, {place.left, place.top, place.right, place.top + ui.px(2)});
-    }
-    const TextStyle title = style_of(ui.fonts().title, nullptr, ui.theme().text);
-    const float top = area.top;
-    area.cut_top(ui.paragraph(area, session.training_case().title.in(language), title), ui.px(0.1F));
-    Rect row = area.cut_top(ui.px(1.2F));
     const std::string mode = mode_words(language, session.options().mode);
     chip_from_left(ui, row, {.label = session.training_case().id});
     chip_from_left(ui, row, {.label = mode, .icon = icon::cap});
-    if (!view.feeling.empty()) {
-        const std::string feeling = language.text(view.feeling);
-        const std::string words = language.text("Feeling: {feeling}", fmt::arg("feeling", feeling));
-        if (size_of(ui.fonts().small, words).x < row.width()) ui.line(row, words, ui.fonts().small, ui.theme().text2);
+    if (view.feeling.empty()) return;
+    const std::string feeling = language.text(view.feeling);
+    const std::string words = language.text("Feeling: {feeling}", fmt::arg("feeling", feeling));
+    if (size_of(ui.fonts().small, words).x < row.width()) ui.line(row, words, ui.fonts().small, ui.theme().text2);
+}
+
+/// Title of the case, chips; the phases beside them, or below where there is no room.
+void draw_case(Ui& ui, DebriefView& view, Rect& area) {
+    const float pills = width_of_pills(ui, view);
+    const bool is_beside = area.width() - pills > ui.px(18);
+    const float top = area.top;
+    Rect left = area;
+    if (is_beside) {
+        const Rect place = left.cut_right(pills, ui.px(0.6F));
+        draw_pills(ui, view, {place.left, top, place.right, top + ui.px(2)});
     }
-    if (!beside) {
-        area.cut_top(ui.px(0.3F));
-        draw_pills(ui, view, area.cut_top(ui.px(1.6F)));
+    const TextStyle title = style_of(ui.fonts().heading, nullptr, ui.theme().text);
+    left.cut_top(ui.paragraph(left, view.story.training_case().title.in(ui.language()), title), ui.px(0.1F));
+    draw_chips(ui, view, left.cut_top(ui.px(1.2F)));
+    if (!is_beside) {
+        left.cut_top(ui.px(0.3F));
+        draw_pills(ui, view, left.cut_top(ui.px(1.6F)));
     }
-    window.cut_top(area.top - top + ui.px(0.9F));
+    area.cut_top(left.top - top, ui.px(0.4F));
+}
+
+/// A low window keeps only the phases in sight; the title scrolls with the page.
+void draw_low_case(Ui& ui, const DebriefView& view, Rect& content) {
+    const TextStyle title = style_of(ui.fonts().heading, nullptr, ui.theme().text);
+    content.cut_top(ui.paragraph(content, view.story.training_case().title.in(ui.language()), title), ui.px(0.1F));
+    draw_chips(ui, view, content.cut_top(ui.px(1.2F), ui.px(0.4F)));
 }
 
 struct NextPhase {
@@ -173,17 +183,18 @@ class DebriefScreen : public Screen {
             view.story.say_in(ui.language());
             view.language = ui.language().code();
         }
-        Rect window = ui.window();
         const DebriefPhase before = view.phase;
-        ui.begin_region("header");
-        draw_header(ui, view, window);
-        const float edge = ui.px(width_class(ui) == WidthClass::narrow ? 0.6F : 1);
-        Rect footer = window.cut_bottom(ui.px(2.8F));
-        ui.list().AddRectFilled(footer.min(), footer.max(), ui.theme().surface);
-        ui.list().AddLine(footer.min(), {footer.right, footer.top}, ui.theme().line, ui.stroke());
-        draw_phase(ui, view, window.inner(edge, 0));
-        draw_footer(ui, office, view, footer.inner(edge, ui.px(0.4F)));
+        const bool is_small = width_class(ui) == WidthClass::narrow;
+        Rect area = is_small ? ui.window().inner(ui.px(0.6F), ui.px(0.4F))
+                             : draw_frame(ui, office, NavPlace::elsewhere, ui.language().text("Debrief"));
+        ui.begin_region("phases");
+        if (is_small) draw_pills(ui, view, area.cut_top(ui.px(1.6F), ui.px(0.3F)));
+        else draw_case(ui, view, area);
+        const Rect footer = area.cut_bottom(ui.px(is_small ? 1.8F : 2.6F), ui.px(0.3F));
+        draw_phase(ui, view, area, is_small);
+        draw_footer(ui, office, view, footer.inner(0, (footer.height() - ui.px(1.8F)) / 2));
         draw_show_me(ui, view);
+        if (office.next) office.shown.reset();  // by the navigation too
         if (view.phase != before) {
             ui.focus_on({});
             ui.keep_moving();
@@ -209,10 +220,11 @@ class DebriefScreen : public Screen {
         if (button_from_left(ui, "debrief.home", row, face)) leave(office, home_screen());
     }
 
-    static void draw_phase(Ui& ui, DebriefView& view, const Rect& area) {
-        ui.begin_region("page");
+    static void draw_phase(Ui& ui, DebriefView& view, const Rect& area, bool is_small) {
+        ui.begin_region("debrief");
         ScrollArea scroll(ui, phase_ids[static_cast<std::size_t>(view.phase)], area.inner(-ui.px(0.3F), 0));
         Rect content = scroll.content().inner(ui.px(0.3F), ui.px(0.2F));
+        if (is_small) draw_low_case(ui, view, content);
         float bottom = content.top;
         switch (view.phase) {
             case DebriefPhase::reactions: bottom = draw_reactions(ui, view, content); break;

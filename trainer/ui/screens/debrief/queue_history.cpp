@@ -46,7 +46,7 @@ std::optional<QueueHistory> queue_history(const std::shared_ptr<const Material>&
             look_at_queue(history, again);
         }
         if (const auto command = parse_command(given.text)) again.give(given.actor, *command, given.at);
-        if (again.now() <= history.ends) look_at_queue(history, again);
+        if (again.now() < history.ends) look_at_queue(history, again);
     }
     for (auto& outage : history.outages)
         outage.second = std::min(outage.second, history.ends);

@@ -157,7 +157,9 @@ void draw_show_me(Ui& ui, DebriefView& view) {
     if (!view.shows_moment) return;
     const Language& language = ui.language();
     const float width = std::min(ui.size().x - ui.px(1), ui.px(34));
-    const float height = std::min(ui.size().y - ui.px(1), ui.px(26));
+    const auto known = view.heights.find("moment");
+    const float wanted = known == view.heights.end() ? ui.px(18) : std::max(ui.px(18), known->second);
+    const float height = std::min(ui.size().y - ui.px(1), wanted);
     const Rect rect = Rect::at({std::round((ui.size().x - width) / 2), std::round((ui.size().y - height) / 2)},
                                {width, height});
     const Overlay overlay(ui, "moment", rect, true);
@@ -179,6 +181,9 @@ void draw_show_me(Ui& ui, DebriefView& view) {
         draw_findings_then(ui, view, content);
         draw_state(ui, view, content);
         area.end_at(content.top);
+        const float needed = inside.top - rect.top + content.top - area.content().top + ui.px(0.8F);
+        if (std::abs(view.heights["moment"] - needed) > 0.5F) ui.keep_moving();
+        view.heights["moment"] = std::max(view.heights["moment"], needed);
     }
     if (closes || ui.takes_key(Key::escape)) view.shows_moment = false;
 }

@@ -59,7 +59,9 @@ class Desk {
     [[nodiscard]] const std::vector<Finding>& new_findings() const { return new_findings_; }
     [[nodiscard]] const Result& last_result() const { return last_result_; }
     /// When a command was last kept on the disk; since the session began.
-    [[nodiscard]] Duration saved_at() const { return saved_at_; }
+    [[nodiscard]] Duration saved_at() const {
+        return session().given().empty() ? Duration::zero() : session().given().back().at;
+    }
 
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
@@ -84,7 +86,6 @@ class Desk {
     std::size_t lines_seen_ = 0;
     std::vector<Finding> new_findings_;
     Result last_result_;
-    Duration saved_at_{};
     double busy_rate_ = 0;
 };
 

@@ -47,23 +47,43 @@ bool is_card(std::string_view name) {
 struct FaceLine {
     std::string label;
     std::string value;
-    bool is_number = false;
 };
+
+std::string shown_fact(const Language& language, const ShownDocument& document, std::string_view wanted) {
+    for (const auto& [fact, value] : document.facts)
+        if (fact == wanted) return fact_value(language, fact, value);
+    return {};
+}
+
+/// One line a fact; sex stands with the name, and the district with the village, as there is little room.
+std::vector<FaceLine> fact_lines(const Language& language, const ShownDocument& document) {
+    std::vector<FaceLine> lines;
+    const std::string sex = shown_fact(language, document, "sex");
+    const std::string district = shown_fact(language, document, "kecamatan");
+    const bool has_name = !shown_fact(language, document, "name").empty();
+    const bool has_village = !shown_fact(language, document, "desa").empty();
+    for (const auto& [fact, value] : document.facts) {
+        if ((fact == "sex" && has_name) || (fact == "kecamatan" && has_village)) continue;
+        std::string words = fact_value(language, fact, value);
+        if (fact == "name" && !sex.empty()) words += fmt::format(" ({})", sex);
+        if (fact == "desa" && !district.empty()) words += ", " + district;
+        lines.push_back({fact_word(language, fact), std::move(words)});
+    }
+    return lines;
+}
 
 /// The facts on a document of hers, or what stands on one that was printed.
 std::vector<FaceLine> face_lines(const Desk& desk, const Language& language, const std::string& name) {
     std::vector<FaceLine> lines;
-    if (const ShownDocument* document = document_of(desk, name))
-        for (const auto& [fact, value] : document->facts)
-            lines.push_back({fact_word(language, fact), fact_value(language, fact, value), fact == "nik" || fact == "npwp"});
+    if (const ShownDocument* document = document_of(desk, name)) lines = fact_lines(language, *document);
     const auto& printed = desk.workplace().documents();
     const auto found = printed.find(name);
     if (!lines.empty() || found == printed.end()) return lines;
     for (const PrintedLine& line : found->second.lines) {
         if (line.kind == LineKind::field)
-            lines.push_back({line.label.in(language), line.value_in(language), false});
+            lines.push_back({line.label.in(language), line.value_in(language)});
         else if (line.kind != LineKind::rule && line.text.in(language).find(face_mark) == std::string::npos)
-            lines.push_back({{}, line.text.in(language), false});
+            lines.push_back({{}, line.text.in(language)});
     }
     return lines;
 }
@@ -120,7 +140,7 @@ FacePlan plan_face(const Ui& ui, const Desk& desk, const std::string& name, cons
     const TextStyle heading{ui.fonts().small_bold, 0};
     plan.head = inside.cut_top(ui.height_of(title, heading, inside.width()), ui.px(0.2F));
     plan.lines = inside;
-    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top}, {ui.px(photo_width), ui.px(2.9F)})
+    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top}, {ui.px(photo_width), ui.px(2.6F)})
                                : Rect{inside.right, inside.top, inside.right, inside.top};
     const float photo_left = is_card(name) ? plan.photo.left - ui.px(0.3F) : inside.right;
     const auto lines = face_lines(desk, ui.language(), name);

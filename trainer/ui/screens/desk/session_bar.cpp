@@ -188,7 +188,7 @@ void Bar::left_side() {
     if (button_from_left(ui_, "desk.leave", row_, face)) ui_.open("desk.leave");
     if (is_narrow) explain_sign(ui_, "desk.leave");
     row_.cut_left(ui_.px(0.1F));
-    title(desk_.is_exam() ? language.text("Exam") : desk_.training_case().title.in(language));
+    title(desk_.is_exam() ? language.text_in("mode", "Exam") : desk_.training_case().title.in(language));
     chips();
 }
 
