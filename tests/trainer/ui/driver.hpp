@@ -59,6 +59,7 @@ class Driver {
     bool give(const Command& command);
 
   private:
+    [[nodiscard]] std::size_t commands_given() const;
     [[nodiscard]] bool can_use(std::string_view id) const;
     bool go_to(const Command& command);
     /// The row of an open list that has the code or the words; empty: there is none.
