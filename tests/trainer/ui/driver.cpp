@@ -165,7 +165,14 @@ bool Driver::go_to(const Command& command) {
         click(step);
         frames(2);
     }
+    // A document is sent to the number that stands in the field.
+    if (command.name == "send_whatsapp") fill("do.type whatsapp", command.arguments.front());
     return can_use(id);
+}
+
+void Driver::instruct(const Command& command) {
+    value_of(office().play->give(Actor::instructor, command, office().play->session().now()));
+    settle();
 }
 
 std::string Driver::choice_of(const std::string& list, const std::string& value) const {

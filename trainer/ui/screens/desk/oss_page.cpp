@@ -164,7 +164,7 @@ void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
     if (content.width() > ui.px(50)) content = content.inner((content.width() - ui.px(50)) / 2, 0);
     content.cut_top(0, ui.px(0.5F));
     if (is_compact) {
-        content.top = draw_compact_head(ui, desk, content) + ui.px(0.3F);
+        content.top = draw_compact_head(ui, desk, content) + ui.px(0.6F);
     } else {
         content.top = draw_oss_way(ui, desk, content, true) + ui.px(0.4F);
         content.top = draw_title(ui, desk, content) + ui.px(0.5F);

@@ -48,6 +48,7 @@ SceneState scene_state(const Ui& ui, const Desk& desk) {
         return scene_of_lesson(trainee, minutes, is_reached ? OssState::up : OssState::down);
     }
     SceneState state = scene_of(*session.outside(), trainee, ui.language());
+    state.place_kind = PlaceKind::village_hall;  // the mornings of the training are at village halls
     if (!is_reached && state.oss != OssState::down) state.hotspot = 0;
     return state;
 }
