@@ -157,7 +157,8 @@ void draw_nobody(Ui& ui, Desk& desk, Rect rect) {
 /// where that is open.
 void draw_call_next(Ui& ui, Desk& desk, Rect& rect) {
     const std::string label = ui.language().text("Call the next number");
-    if (has_gone(desk) || ui.is_open("desk.actions") || ui.shown().find("actions.call_number") != nullptr) return;
+    const bool list_stands_open = desk.is_exam() && width_class(ui) == WidthClass::wide;
+    if (has_gone(desk) || ui.is_open("desk.actions") || list_stands_open) return;
     const Rect place = rect.cut_top(ui.px(1.8F), ui.px(0.6F));
     if (ui.shown_now().find("do.call_next") == nullptr &&
         button(ui, "do.call_next", place, {.label = label, .icon = icon::horn}))
