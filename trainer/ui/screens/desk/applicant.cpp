@@ -131,15 +131,27 @@ void draw_disc(Ui& ui, const Rect& rect) {
     ui.list().PathFillConvex(theme.line2);
 }
 
+std::string nobody_title(const Desk& desk, const Language& language) {
+    return has_gone(desk) ? language.text("The chair is empty") : language.text("Nobody sits at the desk yet");
+}
+
+std::string nobody_words(const Desk& desk, const Language& language) {
+    return has_gone(desk) ? std::string() : language.text("Call the next number when you are ready.");
+}
+
+float nobody_height(const Ui& ui, const Desk& desk, float width) {
+    const float beside = width - ui.px(portrait_size + 0.6F);
+    const TextStyle heading{ui.fonts().bold, 0};
+    return std::max(ui.px(portrait_size), ui.height_of(nobody_title(desk, ui.language()), heading, beside) + ui.px(0.2F) +
+                                              ui.height_of(nobody_words(desk, ui.language()), ui.quiet(), beside));
+}
+
 void draw_nobody(Ui& ui, Desk& desk, Rect rect) {
     const Rect picture = rect.cut_left(ui.px(portrait_size), ui.px(0.6F));
     draw_disc(ui, Rect::at(picture.min(), {picture.width(), picture.width()}));
-    const std::string title =
-        has_gone(desk) ? ui.language().text("The chair is empty") : ui.language().text("Nobody sits at the desk yet");
     const TextStyle heading{ui.fonts().bold, ui.theme().text};
-    rect.cut_top(ui.paragraph(rect, title, heading), ui.px(0.2F));
-    if (!has_gone(desk))
-        ui.paragraph(rect, ui.language().text("Call the next number when you are ready."), ui.quiet());
+    rect.cut_top(ui.paragraph(rect, nobody_title(desk, ui.language()), heading), ui.px(0.2F));
+    if (!has_gone(desk)) ui.paragraph(rect, nobody_words(desk, ui.language()), ui.quiet());
 }
 
 /// The chair is empty and everything is ready: the one thing to do. It stands in the list of actions too,
@@ -227,7 +239,7 @@ Rect left_heading(Ui& ui, Rect& rect, std::string_view words, std::string_view r
 }
 
 float person_height(const Ui& ui, const Desk& desk, float width) {
-    if (!desk.workplace().applicant_is_present()) return ui.px(portrait_size);
+    if (!desk.workplace().applicant_is_present()) return nobody_height(ui, desk, width);
     const float beside = width - ui.px(portrait_size + 0.6F);
     const TextStyle heading{ui.fonts().heading, 0};
     const float words = ui.height_of(applicant_name(desk), heading, beside) +
