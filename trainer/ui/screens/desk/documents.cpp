@@ -222,9 +222,10 @@ float documents_height(const Ui& ui, const Desk& desk, float width) {
 
 void draw_documents(Ui& ui, Desk& desk, Rect rect) {
     if (!desk.workplace().applicant_is_present()) return;
+    // As they lie when the frame begins: what is taken now is there in the next one.
+    const auto names = on_the_desk(desk);
     draw_heading(ui, desk, rect);
     if (desk.workplace().gift() > 0) draw_money(ui, desk, rect.cut_top(ui.px(1.4F), ui.px(0.2F)).inner(ui.px(1), 0));
-    const auto names = on_the_desk(desk);
     if (names.empty()) {
         ui.paragraph(rect, empty_desk(ui.language()), ui.quiet());
         return;
