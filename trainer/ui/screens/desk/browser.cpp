@@ -48,8 +48,10 @@ void take_tab_keys(Ui& ui, Desk& desk) {
 /// Who can read the screen. Left out where there is no room for it beside the tabs.
 void privacy_chip(Ui& ui, const Desk& desk, Rect& strip, float tabs_need) {
     const bool is_private = was_done(desk, "turn_screen");
-    const std::string words = is_private ? ui.language().text("Screen is private") : ui.language().text("Others see it");
-    const ChipFace face{.label = words, .icon = is_private ? icon::eye_closed : icon::eye, .is_outlined = true};
+    const std::string words =
+        is_private ? ui.language().text("Screen is private") : ui.language().text("Others see it");
+    const ChipFace face{
+        .label = words, .icon = is_private ? icon::eye_closed : icon::eye, .is_outlined = true};
     const float width = width_of(ui, face);
     if (strip.width() - tabs_need < width + ui.px(0.8F)) return;
     const Rect place = strip.cut_right(width, ui.px(0.4F));
@@ -63,8 +65,8 @@ void privacy_chip(Ui& ui, const Desk& desk, Rect& strip, float tabs_need) {
 float width_of_tabs(const Ui& ui, const std::vector<TabFace>& faces) {
     float width = 0;
     for (const TabFace& face : faces)
-        width += ui.px(1.65F) + size_of(ui.fonts().bold, face.icon).x + size_of(ui.fonts().bold, face.label).x +
-                 (face.badge.empty() ? 0 : ui.px(1.25F));
+        width += ui.px(1.65F) + size_of(ui.fonts().bold, face.icon).x +
+                 size_of(ui.fonts().bold, face.label).x + (face.badge.empty() ? 0 : ui.px(1.25F));
     return width;
 }
 
@@ -82,12 +84,24 @@ void draw_tab_strip(Ui& ui, Desk& desk, const Rect& rect) {
 
 void draw_tab_page(Ui& ui, Desk& desk, const Rect& rect) {
     switch (desk.tab) {
-        case DeskTab::oss: draw_oss_page(ui, desk, rect); break;
-        case DeskTab::mail: draw_mail_tab(ui, desk, rect); break;
-        case DeskTab::whatsapp: draw_whatsapp_tab(ui, desk, rect); break;
-        case DeskTab::kbli: draw_kbli_tab(ui, desk, rect); break;
-        case DeskTab::rules: draw_rules_tab(ui, desk, rect); break;
-        case DeskTab::form: draw_form_tab(ui, desk, rect); break;
+        case DeskTab::oss:
+            draw_oss_page(ui, desk, rect);
+            break;
+        case DeskTab::mail:
+            draw_mail_tab(ui, desk, rect);
+            break;
+        case DeskTab::whatsapp:
+            draw_whatsapp_tab(ui, desk, rect);
+            break;
+        case DeskTab::kbli:
+            draw_kbli_tab(ui, desk, rect);
+            break;
+        case DeskTab::rules:
+            draw_rules_tab(ui, desk, rect);
+            break;
+        case DeskTab::form:
+            draw_form_tab(ui, desk, rect);
+            break;
     }
 }
 

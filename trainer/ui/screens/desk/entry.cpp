@@ -61,8 +61,10 @@ bool list_row(Ui& ui, std::string_view id, const Rect& rect, std::string_view la
     const Theme& theme = ui.theme();
     const Touch touch = ui.touch(id, rect, label, WidgetKind::item, true, is_chosen ? "on" : "");
     const float radius = ui.px(0.4F);
-    if (is_chosen) fill_box(ui.list(), rect, theme.soft, radius, theme.accent, ui.stroke());
-    else if (touch.is_hovered) fill_box(ui.list(), rect, theme.surface2, radius, theme.line, ui.stroke());
+    if (is_chosen)
+        fill_box(ui.list(), rect, theme.soft, radius, theme.accent, ui.stroke());
+    else if (touch.is_hovered)
+        fill_box(ui.list(), rect, theme.surface2, radius, theme.line, ui.stroke());
     if (touch.shows_focus) focus_ring(ui.list(), rect, theme.focus, radius, ui.F());
     return touch.is_clicked;
 }

@@ -21,13 +21,15 @@ std::string deed_words(const Ui& ui, const Desk& desk, const std::string& comman
     if (kind == nullptr) return command;
     std::string words = language.of_scenario(kind->label);
     if (kind->arguments.empty() || command.size() <= name.size() + 1) return words;
-    const std::string object = command.substr(name.size() + 1, command.find(' ', name.size() + 1) - name.size() - 1);
+    const std::string object =
+        command.substr(name.size() + 1, command.find(' ', name.size() + 1) - name.size() - 1);
     const RuleSet& rules = desk.workplace().oss().rules();
     if (kind->arguments.front().kind == ArgumentKind::page) {
         if (const PageKind* page = rules.find_page(object)) words += ": " + page->title.in(language);
     } else if (kind->arguments.front().kind == ArgumentKind::field) {
         for (const PageKind& page : rules.pages)
-            if (const FieldRule* field = page.find_field(object)) return words + ": " + field->label.in(language);
+            if (const FieldRule* field = page.find_field(object))
+                return words + ": " + field->label.in(language);
     } else if (kind->arguments.front().kind == ArgumentKind::topic) {
         for (const Answer& answer : desk.training_case().answers)
             if (answer.topic == object) words += ": " + answer.question.in(language);
@@ -54,7 +56,8 @@ void draw_log_rows(Ui& ui, const Desk& desk, const Rect& rect) {
         line_below(ui, row);
         Rect inside = row.inner(0, ui.px(0.22F));
         inside.bottom += ui.px(0.4F);
-        ui.line(Rect::at({inside.left, inside.top}, {split, ui.F()}), when, ui.fonts().small, ui.theme().text2);
+        ui.line(Rect::at({inside.left, inside.top}, {split, ui.F()}), when, ui.fonts().small,
+                ui.theme().text2);
         inside.left += split;
         ui.paragraph(inside, words, ui.body());
     }

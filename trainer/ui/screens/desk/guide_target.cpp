@@ -47,7 +47,8 @@ Commands towards_mail(const Desk& desk) {
     if (!workplace.can_open_mailbox()) return {};
     const Instant now{desk.session().now()};
     const auto& open = workplace.open_mail();
-    if (open && !open->link_token.empty() && workplace.oss().account(workplace.mailbox()->address()) != nullptr &&
+    if (open && !open->link_token.empty() &&
+        workplace.oss().account(workplace.mailbox()->address()) != nullptr &&
         !workplace.oss().account(workplace.mailbox()->address())->is_active)
         return {{"follow_link", {}}};
     const auto mails = workplace.mailbox()->mails(workplace.folder(), now);
@@ -67,14 +68,16 @@ Commands towards_page(const Desk& desk, const std::string& page) {
 
 std::string page_with(const Desk& desk, PageEffect effect) {
     const auto& pages = desk.workplace().oss().rules().pages;
-    const auto found = std::find_if(pages.begin(), pages.end(), [effect](const PageKind& page) { return page.effect == effect; });
+    const auto found = std::find_if(pages.begin(), pages.end(),
+                                    [effect](const PageKind& page) { return page.effect == effect; });
     return found == pages.end() ? std::string() : found->name;
 }
 
 Commands towards_log_in(const Desk& desk) {
     const auto& mailbox = desk.workplace().mailbox();
     const Instant now{desk.session().now()};
-    const bool mail_waits = mailbox && (mailbox->unread(MailFolder::inbox, now) > 0 || mailbox->next_arrival(now));
+    const bool mail_waits =
+        mailbox && (mailbox->unread(MailFolder::inbox, now) > 0 || mailbox->next_arrival(now));
     if (mail_waits) return towards_mail(desk);
     const std::string page = page_with(desk, PageEffect::log_in);
     const MockOss& oss = desk.workplace().oss();
@@ -87,8 +90,10 @@ Commands towards_log_in(const Desk& desk) {
 /// Facts follow from commands: which, as the desk stands.
 Commands towards_fact(const Desk& desk, const std::string& fact, const std::string& object) {
     if (fact == "mailbox_made")
-        return desk.workplace().mailbox() ? Commands{{"let_applicant_type", {"mail_password"}}} : Commands{{"create_mailbox", {""}}};
-    if (fact == "account_registered") return towards_page(desk, page_with(desk, PageEffect::register_account));
+        return desk.workplace().mailbox() ? Commands{{"let_applicant_type", {"mail_password"}}}
+                                          : Commands{{"create_mailbox", {""}}};
+    if (fact == "account_registered")
+        return towards_page(desk, page_with(desk, PageEffect::register_account));
     if (fact == "account_activated") return towards_mail(desk);
     if (fact == "logged_in") return towards_log_in(desk);
     if (fact == "page_accepted") return towards_page(desk, object);
@@ -103,7 +108,8 @@ Commands towards_deed(const Desk& desk, const std::vector<std::string>& words) {
     const std::string object = words.size() > 1 && words[1] != "*" ? words[1] : std::string();
     if (name == "tick" && object.empty()) {
         for (const PageKind& page : desk.workplace().oss().rules().pages)
-            if (page.effect == PageEffect::save && !page.statements.empty()) return towards_page(desk, page.name);
+            if (page.effect == PageEffect::save && !page.statements.empty())
+                return towards_page(desk, page.name);
     }
     if (name == "compare") {
         const auto& on_desk = desk.workplace().on_desk();
@@ -125,7 +131,8 @@ Commands towards_deed(const Desk& desk, const std::vector<std::string>& words) {
 }
 
 bool can_be_seen(const Widget* widget) {
-    return widget != nullptr && widget->is_enabled && widget->visible.height() > 4 && widget->visible.width() > 4;
+    return widget != nullptr && widget->is_enabled && widget->visible.height() > 4 &&
+           widget->visible.width() > 4;
 }
 
 }  // namespace
@@ -135,7 +142,8 @@ std::vector<Command> commands_towards(const Desk& desk, const Expectation& expec
         const std::vector<std::string> words = words_in(pattern.text());
         if (words.empty() || pattern.kind() == nullptr) continue;
         const std::string object = words.size() > 1 ? words[1] : std::string();
-        Commands commands = pattern.kind()->actor == Actor::world ? towards_fact(desk, words.front(), object) : towards_deed(desk, words);
+        Commands commands = pattern.kind()->actor == Actor::world ? towards_fact(desk, words.front(), object)
+                                                                  : towards_deed(desk, words);
         if (!commands.empty()) return commands;
     }
     return {};
@@ -146,7 +154,8 @@ const Widget* widget_towards(const Registry& shown, const std::vector<Command>& 
         if (const Widget* widget = shown.find(widget_of(command)); can_be_seen(widget)) return widget;
     for (const Command& command : commands)
         for (const std::string& step : way_to(command))
-            if (const Widget* widget = shown.find(step); can_be_seen(widget) && widget->value != "on") return widget;
+            if (const Widget* widget = shown.find(step); can_be_seen(widget) && widget->value != "on")
+                return widget;
     // It may be there and scrolled away: the keyboard brings it into view, the callout cannot.
     return nullptr;
 }

@@ -1,8 +1,8 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/guarded_field.hpp"
 #include "trainer/ui/screens/desk/kbli_parts.hpp"
-#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -47,7 +47,8 @@ void draw_search(Ui& ui, Desk& desk, Rect& rest) {
     const float above = ui.height_of(label, {ui.fonts().small_bold, 0}, width - ui.px(2.2F)) + ui.px(0.15F);
     const Rect side = row.cut_right(ui.px(1.8F), ui.px(0.3F));
     guarded_field(ui, desk, "search_kbli", row, face);
-    const bool is_clicked = button(ui, "search_kbli.go", Rect::at({side.left, side.top + above}, {side.width(), ui.px(1.8F)}), go);
+    const bool is_clicked = button(ui, "search_kbli.go",
+                                   Rect::at({side.left, side.top + above}, {side.width(), ui.px(1.8F)}), go);
     const std::string words = desk.typed["do.search_kbli"];
     if ((is_entered || is_clicked) && !words.empty()) {
         desk.middle.group.clear();
@@ -64,10 +65,14 @@ std::string side_of(const Ui& ui, const Desk& desk, const std::string& code) {
 
 void pick(Desk& desk, const std::string& code) {
     Middle& middle = desk.middle;
-    if (middle.left == code) middle.left = std::exchange(middle.right, {});
-    else if (middle.right == code) middle.right.clear();
-    else if (middle.left.empty()) middle.left = code;
-    else middle.right = code;
+    if (middle.left == code)
+        middle.left = std::exchange(middle.right, {});
+    else if (middle.right == code)
+        middle.right.clear();
+    else if (middle.left.empty())
+        middle.left = code;
+    else
+        middle.right = code;
 }
 
 void draw_result(Ui& ui, Desk& desk, Rect& rest, const KbliEntry& entry) {
@@ -76,7 +81,8 @@ void draw_result(Ui& ui, Desk& desk, Rect& rest, const KbliEntry& entry) {
     const TextStyle title{ui.fonts().body, theme.text};
     const TextStyle words = ui.quiet();
     const float width = rest.width() - ui.px(1);
-    const float height = ui.px(1.4F) + ui.height_of(name, title, width) + ui.height_of(entry.everyday_words, words, width) + ui.px(0.6F);
+    const float height = ui.px(1.4F) + ui.height_of(name, title, width) +
+                         ui.height_of(entry.everyday_words, words, width) + ui.px(0.6F);
     const Rect box = rest.cut_top(height, ui.px(0.2F));
     const bool is_picked = entry.code == desk.middle.left || entry.code == desk.middle.right;
     if (is_picked) fill_box(ui.list(), box, theme.soft, ui.px(0.4F), theme.accent, ui.stroke());
@@ -86,8 +92,10 @@ void draw_result(Ui& ui, Desk& desk, Rect& rest, const KbliEntry& entry) {
     const std::string side = side_of(ui, desk, entry.code);
     const float side_width = size_of(ui.fonts().small_bold, side).x + 2;
     const Rect pick_place = head.cut_right(side_width, ui.px(0.4F));
-    const Touch touch = ui.touch("pick." + entry.code, pick_place, side, WidgetKind::toggle, true, is_picked ? "on" : "");
-    ui.line(pick_place, side, is_picked ? ui.fonts().small_bold : ui.fonts().small, touch.is_hovered ? theme.pressed : theme.accent, 1);
+    const Touch touch =
+        ui.touch("pick." + entry.code, pick_place, side, WidgetKind::toggle, true, is_picked ? "on" : "");
+    ui.line(pick_place, side, is_picked ? ui.fonts().small_bold : ui.fonts().small,
+            touch.is_hovered ? theme.pressed : theme.accent, 1);
     if (touch.shows_focus) focus_ring(ui.list(), pick_place, theme.focus, ui.px(0.2F), ui.F());
     if (touch.is_clicked) pick(desk, entry.code);
     ui.line(head, entry.code, ui.fonts().mono_bold, theme.text);
@@ -100,7 +108,8 @@ void draw_result(Ui& ui, Desk& desk, Rect& rest, const KbliEntry& entry) {
 }
 
 float draw_groups(Ui& ui, Desk& desk, Rect rest) {
-    ui.line(rest.cut_top(ui.px(1.2F)), ui.language().text("Browse a group"), ui.fonts().small, ui.theme().text2);
+    ui.line(rest.cut_top(ui.px(1.2F)), ui.language().text("Browse a group"), ui.fonts().small,
+            ui.theme().text2);
     std::set<std::string> groups;
     for (const KbliEntry& entry : desk.material().kbli.all())
         groups.insert(entry.group);
@@ -124,9 +133,13 @@ float draw_results(Ui& ui, Desk& desk, Rect rest) {
     const auto entries = listed(desk);
     const bool has_searched = was_done(desk, "search_kbli") || !desk.middle.group.empty();
     if (has_searched && entries.empty()) {
-        rest.cut_top(ui.paragraph(rest, language.text("No code has these words. Try other words of the applicant's."), ui.quiet()), ui.px(0.5F));
+        rest.cut_top(
+            ui.paragraph(rest, language.text("No code has these words. Try other words of the applicant's."),
+                         ui.quiet()),
+            ui.px(0.5F));
     } else if (has_searched) {
-        const std::string count = language.plural(static_cast<std::int64_t>(entries.size()), "{n} code fits", "{n} codes fit");
+        const std::string count =
+            language.plural(static_cast<std::int64_t>(entries.size()), "{n} code fits", "{n} codes fit");
         rest.cut_top(ui.paragraph(rest, count, ui.quiet()), ui.px(0.2F));
     }
     for (const KbliEntry* entry : entries)
@@ -139,8 +152,10 @@ float draw_results(Ui& ui, Desk& desk, Rect rest) {
 void draw_compare_button(Ui& ui, Desk& desk, Rect& rest) {
     const Middle& middle = desk.middle;
     const bool has_two = !middle.left.empty() && !middle.right.empty();
-    const std::string words = has_two ? ui.language().text("Compare {left} and {right}", fmt::arg("left", middle.left), fmt::arg("right", middle.right))
-                                      : ui.language().text("Compare two codes");
+    const std::string words =
+        has_two ? ui.language().text("Compare {left} and {right}", fmt::arg("left", middle.left),
+                                     fmt::arg("right", middle.right))
+                : ui.language().text("Compare two codes");
     const ButtonFace face{.label = words, .icon = icon::columns, .is_enabled = has_two};
     if (button(ui, "do.compare_kbli", rest.cut_bottom(ui.px(1.8F), ui.px(0.4F)), face))
         wish(desk, fmt::format("compare_kbli {} {}", middle.left, middle.right));
@@ -153,7 +168,8 @@ void draw_kbli_tab(Ui& ui, Desk& desk, const Rect& rect) {
     const bool is_wide = rest.width() >= ui.px(27);
     if (is_wide) {
         Rect left = rest.cut_left(std::min(ui.px(12), rest.width() * 0.37F), ui.px(0.8F));
-        ui.list().AddLine({left.right + ui.px(0.4F), rect.top}, {left.right + ui.px(0.4F), rect.bottom}, ui.theme().line, ui.stroke());
+        ui.list().AddLine({left.right + ui.px(0.4F), rect.top}, {left.right + ui.px(0.4F), rect.bottom},
+                          ui.theme().line, ui.stroke());
         draw_search(ui, desk, left);
         draw_compare_button(ui, desk, left);
         ScrollArea results(ui, "kbli.results", left);

@@ -54,10 +54,16 @@ struct OssField {
 
     [[nodiscard]] Entry entry() const {
         const bool is_number = rule->kind == FieldKind::digits || rule->kind == FieldKind::kbli;
-        return {"type " + rule->name, held,
-                {.label = label, .help = help, .error = error,
-                 .prefix = rule->kind == FieldKind::money ? "Rp" : "", .hint = hint, .is_mono = is_number,
-                 .is_secret = rule->kind == FieldKind::secret, .is_locked = is_locked}};
+        return {"type " + rule->name,
+                held,
+                {.label = label,
+                 .help = help,
+                 .error = error,
+                 .prefix = rule->kind == FieldKind::money ? "Rp" : "",
+                 .hint = hint,
+                 .is_mono = is_number,
+                 .is_secret = rule->kind == FieldKind::secret,
+                 .is_locked = is_locked}};
     }
 };
 
@@ -101,10 +107,12 @@ void draw_codes(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
         Rect inside = box.inner(ui.px(0.5F), 0);
         const Rect cross = inside.cut_right(ui.px(1.4F), ui.px(0.2F));
         const KbliEntry* entry = desk.material().kbli.find(code);
-        if (sign_button(ui, "do.remove_kbli " + code, Rect::at({cross.left, cross.centre().y - ui.px(0.7F)}, {ui.px(1.4F), ui.px(1.4F)}),
+        if (sign_button(ui, "do.remove_kbli " + code,
+                        Rect::at({cross.left, cross.centre().y - ui.px(0.7F)}, {ui.px(1.4F), ui.px(1.4F)}),
                         icon::cross, ui.language().text("Take the code off")))
             wish(desk, "remove_kbli " + code);
-        ui.line(inside.cut_left(std::ceil(size_of(ui.fonts().mono_bold, code).x), ui.px(0.5F)), code, ui.fonts().mono_bold, ui.theme().text);
+        ui.line(inside.cut_left(std::ceil(size_of(ui.fonts().mono_bold, code).x), ui.px(0.5F)), code,
+                ui.fonts().mono_bold, ui.theme().text);
         const std::string title = entry == nullptr ? std::string() : entry->title.in(ui.language());
         const TextStyle style{ui.fonts().small, ui.theme().text};
         const float height = ui.height_of(title, style, inside.width());
@@ -114,11 +122,13 @@ void draw_codes(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
         }
     }
     const std::string find = ui.language().text("Find a code");
-    if (button(ui, "oss.find_kbli", rect.cut_top(ui.px(1.8F), ui.px(0.1F)), {.label = find, .icon = icon::search, .key = "F3"}))
+    if (button(ui, "oss.find_kbli", rect.cut_top(ui.px(1.8F), ui.px(0.1F)),
+               {.label = find, .icon = icon::search, .key = "F3"}))
         desk.tab = DeskTab::kbli;
     if (!field.error.empty()) {
         Rect row = rect;
-        ui.line(Rect::at(row.min(), {ui.px(0.9F), ui.fonts().small->FontSize}), icon::cross_disc, ui.fonts().small, ui.theme().error.text);
+        ui.line(Rect::at(row.min(), {ui.px(0.9F), ui.fonts().small->FontSize}), icon::cross_disc,
+                ui.fonts().small, ui.theme().error.text);
         row.cut_left(ui.px(0.9F), ui.px(0.2F));
         ui.paragraph(row, field.error, {ui.fonts().small, ui.theme().error.text});
     } else if (!field.help.empty()) {
@@ -138,18 +148,21 @@ void draw_captcha(Ui& ui, const Rect& rect, const std::string& word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         const std::string letter = word.substr(i, 1);
         const float shift = ui.px(0.13F) * (i % 3 == 0 ? -1.0F : i % 3 == 1 ? 1.0F : 0.0F);
-        draw_line(ui.list(), font, {x, rect.centre().y - font->FontSize / 2 + shift}, i % 2 == 0 ? theme.text : theme.text2, letter);
+        draw_line(ui.list(), font, {x, rect.centre().y - font->FontSize / 2 + shift},
+                  i % 2 == 0 ? theme.text : theme.text2, letter);
         x += size_of(font, letter).x + gap;
     }
     for (int i = 0; i < 3; ++i) {
         const float y = rect.top + rect.height() * (0.3F + 0.2F * static_cast<float>(i));
-        ui.list().AddLine({rect.left + ui.px(0.4F), y + ui.px(0.2F)}, {rect.right - ui.px(0.4F), y - ui.px(0.2F)}, theme.line2, ui.stroke());
+        ui.list().AddLine({rect.left + ui.px(0.4F), y + ui.px(0.2F)},
+                          {rect.right - ui.px(0.4F), y - ui.px(0.2F)}, theme.line2, ui.stroke());
     }
     ui.list().PopClipRect();
 }
 
 float keyboard_width(const Ui& ui) {
-    return width_of(ui, ButtonFace{.label = ui.language().text("Applicant"), .icon = icon::keyboard, .is_small = true});
+    return width_of(
+        ui, ButtonFace{.label = ui.language().text("Applicant"), .icon = icon::keyboard, .is_small = true});
 }
 
 /// Whether the button that gives her the keyboard has room on the line of the label; else it stands beside.
@@ -160,12 +173,15 @@ bool keyboard_fits_above(const Ui& ui, const OssField& field, float width) {
 float field_height(const Ui& ui, const Desk& desk, const OssField& field, float width) {
     const Entry entry = field.entry();
     if (field.rule->kind == FieldKind::kbli) {
-        float height = ui.height_of(field.label, {ui.fonts().small_bold, 0}, width) + ui.px(0.35F) + codes_height(ui, desk.workplace().oss());
+        float height = ui.height_of(field.label, {ui.fonts().small_bold, 0}, width) + ui.px(0.35F) +
+                       codes_height(ui, desk.workplace().oss());
         const std::string& below = field.error.empty() ? field.help : field.error;
         if (!below.empty()) height += ui.height_of(below, ui.quiet(), width - ui.px(1.1F));
         return height;
     }
-    const float beside = field.offers_keyboard && !keyboard_fits_above(ui, field, width) ? keyboard_width(ui) + ui.px(0.3F) : 0;
+    const float beside = field.offers_keyboard && !keyboard_fits_above(ui, field, width)
+                             ? keyboard_width(ui) + ui.px(0.3F)
+                             : 0;
     const float captcha = field.rule->kind == FieldKind::captcha ? ui.px(2.5F) : 0;
     return height_of(ui, desk, entry, width - beside) + captcha;
 }
@@ -184,14 +200,20 @@ void draw_choice(Ui& ui, Desk& desk, const Rect& rect, const OssField& field) {
 /// Gives her the keyboard for the field; takes its room off the rectangle where it stands beside.
 void draw_keyboard_button(Ui& ui, Desk& desk, Rect& rect, const OssField& field) {
     const std::string label = ui.language().text("Applicant");
-    const std::string reads = ui.language().text("Let the applicant type: {field}", fmt::arg("field", field.label));
-    const ButtonFace face{.label = label, .icon = icon::keyboard, .style = ButtonStyle::quiet, .is_small = true, .reads = reads};
+    const std::string reads =
+        ui.language().text("Let the applicant type: {field}", fmt::arg("field", field.label));
+    const ButtonFace face{.label = label,
+                          .icon = icon::keyboard,
+                          .style = ButtonStyle::quiet,
+                          .is_small = true,
+                          .reads = reads};
     const float width = keyboard_width(ui);
     const std::string command = "let_applicant_type " + field.rule->name;
     Rect place = Rect::at({rect.right - width, rect.top - ui.px(0.45F)}, {width, ui.px(1.4F)});
     if (!keyboard_fits_above(ui, field, rect.width())) {
         const Rect side = rect.cut_right(width, ui.px(0.3F));
-        const float above = ui.height_of(field.label, {ui.fonts().small_bold, 0}, rect.width()) + ui.px(0.15F);
+        const float above =
+            ui.height_of(field.label, {ui.fonts().small_bold, 0}, rect.width()) + ui.px(0.15F);
         place = Rect::at({side.left, side.top + above + ui.px(0.2F)}, {width, ui.px(1.4F)});
     }
     if (button(ui, "do." + command, place, face)) wish(desk, command);
@@ -205,8 +227,10 @@ void draw_field(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
     if (field.rule->kind == FieldKind::captcha)
         draw_captcha(ui, rect.cut_top(ui.px(2.2F), ui.px(0.3F)), desk.workplace().oss().captcha());
     if (field.offers_keyboard) draw_keyboard_button(ui, desk, rect, field);
-    if (field.rule->kind == FieldKind::choice) draw_choice(ui, desk, rect, field);
-    else entry_field(ui, desk, rect, field.entry());
+    if (field.rule->kind == FieldKind::choice)
+        draw_choice(ui, desk, rect, field);
+    else
+        entry_field(ui, desk, rect, field.entry());
 }
 
 float draw_statements(Ui& ui, Desk& desk, Rect rect) {
@@ -217,12 +241,14 @@ float draw_statements(Ui& ui, Desk& desk, Rect rect) {
         const bool is_ticked = oss.has_tick(statement.id);
         const std::string command = (is_ticked ? "untick " : "tick ") + statement.id;
         const float height = tick_box_height(ui, words, rect.width());
-        if (tick_box(ui, "do." + command, rect.cut_top(height, ui.px(0.2F)), words, is_ticked)) wish(desk, command);
+        if (tick_box(ui, "do." + command, rect.cut_top(height, ui.px(0.2F)), words, is_ticked))
+            wish(desk, command);
         const std::string error = problem_words(ui, oss, statement.id);
         if (error.empty()) continue;
         Rect row = rect;
         row.left += ui.px(1.7F);
-        ui.line(Rect::at(row.min(), {ui.px(0.9F), ui.fonts().small->FontSize}), icon::cross_disc, ui.fonts().small, ui.theme().error.text);
+        ui.line(Rect::at(row.min(), {ui.px(0.9F), ui.fonts().small->FontSize}), icon::cross_disc,
+                ui.fonts().small, ui.theme().error.text);
         row.left += ui.px(1.1F);
         rect.cut_top(ui.paragraph(row, error, {ui.fonts().small, ui.theme().error.text}), ui.px(0.3F));
     }
@@ -235,13 +261,15 @@ float draw_account_help(Ui& ui, Desk& desk, Rect rect) {
     if (effect != PageEffect::register_account && effect != PageEffect::log_in) return rect.top;
     const Language& language = ui.language();
     rect.cut_top(0, ui.px(0.3F));
-    const std::string labels[]{language.text("Send the activation mail again"), language.text("Ask for a new password")};
+    const std::string labels[]{language.text("Send the activation mail again"),
+                               language.text("Ask for a new password")};
     const std::string commands[]{"resend_activation", "reset_password"};
     ImVec2 at = rect.min();
     for (std::size_t i = 0; i < 2; ++i) {
         const float width = std::ceil(size_of(ui.fonts().small_bold, labels[i]).x) + 2;
         if (at.x > rect.left && at.x + width > rect.right) at = {rect.left, at.y + ui.px(1.4F)};
-        if (link(ui, "do." + commands[i], Rect::at(at, {width, ui.px(1.4F)}), labels[i])) wish(desk, commands[i]);
+        if (link(ui, "do." + commands[i], Rect::at(at, {width, ui.px(1.4F)}), labels[i]))
+            wish(desk, commands[i]);
         at.x += width + ui.px(1);
     }
     return at.y + ui.px(1.4F);
@@ -249,7 +277,8 @@ float draw_account_help(Ui& ui, Desk& desk, Rect rect) {
 
 }  // namespace
 
-std::string value_words(const RuleSet& rules, const FieldRule& field, const std::string& value, const Language& language) {
+std::string value_words(const RuleSet& rules, const FieldRule& field, const std::string& value,
+                        const Language& language) {
     if (field.kind == FieldKind::date) return day_first(value);
     if (field.kind == FieldKind::money) return value.empty() ? value : "Rp " + amount_words(language, value);
     if (field.kind != FieldKind::choice) return value;
@@ -262,9 +291,9 @@ int missing_entries(const MockOss& oss) {
     const auto fields = std::count_if(page.fields.begin(), page.fields.end(), [&](const FieldRule& field) {
         return field.required && oss.value(field.name).empty();
     });
-    const auto statements = std::count_if(page.statements.begin(), page.statements.end(), [&](const Statement& statement) {
-        return statement.required && !oss.has_tick(statement.id);
-    });
+    const auto statements = std::count_if(
+        page.statements.begin(), page.statements.end(),
+        [&](const Statement& statement) { return statement.required && !oss.has_tick(statement.id); });
     return static_cast<int>(fields + statements);
 }
 

@@ -52,8 +52,8 @@ std::string draft_mark(const Ui& ui, const Desk& desk) {
 bool waits_for_oss(const Desk& desk) {
     if (!desk.is_busy()) return false;
     const std::string& kept = desk.last_result().kept;
-    constexpr std::array slow{"open", "submit", "save_draft", "refresh", "resend_activation", "reset_password",
-                              "log_out", "follow_link", "choose_kbli", "remove_kbli"};
+    constexpr std::array slow{"open",           "submit",  "save_draft",  "refresh",     "resend_activation",
+                              "reset_password", "log_out", "follow_link", "choose_kbli", "remove_kbli"};
     return std::any_of(slow.begin(), slow.end(), [&kept](std::string_view word) {
         return kept == word || kept.starts_with(std::string(word) + " ");
     });
@@ -73,7 +73,8 @@ void forget_other_page(Desk& desk) {
 
 void draw_refresh(Ui& ui, Desk& desk, Rect& row) {
     const Rect place = row.cut_right(ui.px(1.6F), ui.px(0.4F));
-    if (sign_button(ui, "do.refresh", Rect::at(place.min(), {ui.px(1.6F), ui.px(1.6F)}), icon::refresh, ui.language().text("Load the page again")))
+    if (sign_button(ui, "do.refresh", Rect::at(place.min(), {ui.px(1.6F), ui.px(1.6F)}), icon::refresh,
+                    ui.language().text("Load the page again")))
         wish(desk, "refresh");
 }
 
@@ -81,10 +82,12 @@ float draw_title(Ui& ui, const Desk& desk, const Rect& rect) {
     const PageKind& page = desk.workplace().oss().page_kind();
     const Language& language = ui.language();
     Rect row = rect;
-    const bool has_optional = std::any_of(page.fields.begin(), page.fields.end(), [](const FieldRule& field) { return !field.required; });
+    const bool has_optional = std::any_of(page.fields.begin(), page.fields.end(),
+                                          [](const FieldRule& field) { return !field.required; });
     std::string note;
     if (!page.fields.empty())
-        note = has_optional ? language.text("All but the optional ones are required") : language.text("All are required");
+        note = has_optional ? language.text("All but the optional ones are required")
+                            : language.text("All are required");
     const std::string title = page.title.in(language);
     const TextStyle style{ui.fonts().title, ui.theme().text};
     const float note_width = size_of(ui.fonts().small, note).x;
@@ -101,7 +104,8 @@ float draw_title(Ui& ui, const Desk& desk, const Rect& rect) {
 float draw_compact_head(Ui& ui, Desk& desk, const Rect& rect) {
     Rect row = rect;
     draw_refresh(ui, desk, row);
-    const float end = is_step(desk.workplace().oss()) ? draw_oss_way(ui, desk, row, false) : draw_title(ui, desk, row);
+    const float end =
+        is_step(desk.workplace().oss()) ? draw_oss_way(ui, desk, row, false) : draw_title(ui, desk, row);
     return std::max(end, rect.top + ui.px(1.6F));
 }
 
@@ -135,7 +139,8 @@ void draw_address_bar(Ui& ui, Desk& desk, const Rect& rect) {
     row.cut_left(0, ui.px(0.3F));
     if (waits_for_oss(desk)) {
         const std::string words = language.text("OSS answers …");
-        ui.line(row.cut_right(size_of(ui.fonts().small, words).x + 1, ui.px(0.4F)), words, ui.fonts().small, theme.text2);
+        ui.line(row.cut_right(size_of(ui.fonts().small, words).x + 1, ui.px(0.4F)), words, ui.fonts().small,
+                theme.text2);
         const Rect place = row.cut_right(ui.px(1), ui.px(0.4F));
         loading_arc(ui, place.centre(), ui.px(0.4F));
     } else if (const std::string mark = draft_mark(ui, desk); !mark.empty()) {
@@ -148,7 +153,8 @@ void draw_address_bar(Ui& ui, Desk& desk, const Rect& rect) {
     ui.line(inside.cut_left(ui.px(0.8F), ui.px(0.3F)), icon::lock, ui.fonts().small, theme.text2);
     std::string address = address_of(desk.workplace().oss());
     if (size_of(ui.fonts().body, address).x > inside.width()) address = "oss.latihan.example";
-    if (size_of(ui.fonts().body, address).x <= inside.width()) ui.line(inside, address, ui.fonts().body, theme.text2);
+    if (size_of(ui.fonts().body, address).x <= inside.width())
+        ui.line(inside, address, ui.fonts().body, theme.text2);
 }
 
 void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
@@ -164,7 +170,7 @@ void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
     if (content.width() > ui.px(50)) content = content.inner((content.width() - ui.px(50)) / 2, 0);
     content.cut_top(0, ui.px(0.5F));
     if (is_compact) {
-        content.top = draw_compact_head(ui, desk, content) + ui.px(0.6F);
+        content.top = draw_compact_head(ui, desk, content) + ui.px(0.55F);
     } else {
         content.top = draw_oss_way(ui, desk, content, true) + ui.px(0.4F);
         content.top = draw_title(ui, desk, content) + ui.px(0.5F);
@@ -172,7 +178,8 @@ void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
     content.top = draw_body(ui, desk, content) + ui.px(0.8F);
     if (is_compact) content.top = draw_oss_links(ui, desk, content) + ui.px(0.4F);
     const PageKind& kind = desk.workplace().oss().page_kind();
-    if (!kind.fields.empty() || !kind.statements.empty()) content.top = draw_site_note(ui, content) + ui.px(0.6F);
+    if (!kind.fields.empty() || !kind.statements.empty())
+        content.top = draw_site_note(ui, content) + ui.px(0.6F);
     area.end_at(content.top);
 }
 

@@ -26,7 +26,8 @@ std::pair<std::string, std::string> code_and_words(const std::string& text) {
 }
 
 /// A band over the whole width, as a site would show it.
-void draw_band(Ui& ui, Rect& page, std::string_view sign, const std::string& words, const Theme::State& state) {
+void draw_band(Ui& ui, Rect& page, std::string_view sign, const std::string& words,
+               const Theme::State& state) {
     const TextStyle style{ui.fonts().body, ui.theme().text, ui.fonts().bold, 0};
     const float width = page.width() - ui.px(3);
     const float height = ui.height_of(words, style, width) + ui.px(0.8F);
@@ -60,7 +61,8 @@ std::string outage_words(const Ui& ui, const Desk& desk, Duration since) {
     for (const SavedPage& saved : oss.draft())
         if (saved.is_complete) last = oss.rules().find_page(saved.page);
     if (last != nullptr)
-        words += " " + language.text("The draft is safe up to {page}.", fmt::arg("page", last->title.in(language)));
+        words += " " +
+                 language.text("The draft is safe up to {page}.", fmt::arg("page", last->title.in(language)));
     return words;
 }
 
@@ -86,7 +88,8 @@ float width_of_steps(const Ui& ui, const MockOss& oss, bool has_titles) {
         const bool is_now = page->name == oss.page();
         const ImFont* font = is_now ? ui.fonts().small_bold : ui.fonts().small;
         width += ui.px(has_titles || is_now ? 1.5F : 1.9F);
-        if (has_titles || is_now) width += ui.px(0.55F) + std::ceil(size_of(font, page->title.in(ui.language())).x);
+        if (has_titles || is_now)
+            width += ui.px(0.55F) + std::ceil(size_of(font, page->title.in(ui.language())).x);
     }
     return width;
 }
@@ -110,7 +113,8 @@ float draw_steps(Ui& ui, Desk& desk, const Rect& rect) {
         const float width = has_title ? side + ui.px(0.55F) + std::ceil(size_of(font, title).x) : ui.px(1.4F);
         if (at.x > rect.left && at.x + width > rect.right) at = {rect.left, at.y + height};
         const Rect place = Rect::at(at, {width, height});
-        const Touch touch = ui.touch("do.open " + page->name, place, title, WidgetKind::link, true, is_now ? "on" : "");
+        const Touch touch =
+            ui.touch("do.open " + page->name, place, title, WidgetKind::link, true, is_now ? "on" : "");
         if (touch.is_clicked) wish(desk, "open " + page->name);
         const bool is_done = is_saved(oss, page->name) || (oss.issued() != nullptr && !is_now);
         draw_step(ui, Rect::at({at.x, place.centre().y - side / 2}, {side, side}), number, is_done, is_now);
@@ -120,7 +124,8 @@ float draw_steps(Ui& ui, Desk& desk, const Rect& rect) {
             ui.line(words, title, font, is_now ? theme.text : is_done ? theme.ok.text : theme.text2);
         }
         if (touch.is_hovered)
-            ui.list().AddLine({place.left, place.bottom - ui.px(0.1F)}, {place.right, place.bottom - ui.px(0.1F)}, theme.line2, ui.stroke());
+            ui.list().AddLine({place.left, place.bottom - ui.px(0.1F)},
+                              {place.right, place.bottom - ui.px(0.1F)}, theme.line2, ui.stroke());
         if (touch.shows_focus) focus_ring(ui.list(), place, theme.focus, ui.px(0.3F), ui.F());
         at.x += width + ui.px(0.5F);
     }
@@ -137,16 +142,19 @@ std::vector<OssLink> site_links(const Ui& ui, const MockOss& oss) {
     const Language& language = ui.language();
     std::vector<OssLink> links;
     const auto open = [&](const PageKind& page, std::string label) {
-        if (page.name != oss.page()) links.push_back({"do.open " + page.name, std::move(label), "open " + page.name});
+        if (page.name != oss.page())
+            links.push_back({"do.open " + page.name, std::move(label), "open " + page.name});
     };
     const bool is_application = oss.page_kind().effect == PageEffect::save ||
                                 oss.page_kind().effect == PageEffect::issue || oss.page() == "issued";
     for (const PageKind& page : oss.rules().pages) {
         const bool is_home = page.name == oss.rules().first_page;
-        const bool is_account = page.effect == PageEffect::register_account || page.effect == PageEffect::log_in;
+        const bool is_account =
+            page.effect == PageEffect::register_account || page.effect == PageEffect::log_in;
         const bool is_list = page.shows_applications && !page.next.empty();
         if (is_home && oss.page() != page.name) open(page, page.title.in(language));
-        if (is_account && !oss.is_logged_in() && oss.page() != oss.rules().first_page) open(page, page.title.in(language));
+        if (is_account && !oss.is_logged_in() && oss.page() != oss.rules().first_page)
+            open(page, page.title.in(language));
         if (is_list && oss.is_logged_in()) open(page, page.title.in(language));
     }
     const auto pages = application_pages(oss.rules());
@@ -199,7 +207,8 @@ bool is_saved(const MockOss& oss, std::string_view page) {
 const PageKind* page_before(const MockOss& oss) {
     const PageKind* before = nullptr;
     for (const PageKind* page : application_pages(oss.rules())) {
-        if (page->name == oss.page()) return before == nullptr ? oss.rules().find_page("applications") : before;
+        if (page->name == oss.page())
+            return before == nullptr ? oss.rules().find_page("applications") : before;
         before = page;
     }
     return oss.page() == oss.rules().first_page ? nullptr : oss.rules().find_page(oss.rules().first_page);
@@ -220,12 +229,14 @@ void draw_oss_notices(Ui& ui, Desk& desk, Rect& page) {
                            language.plural(static_cast<std::int64_t>(problems), "{n} entry is not right yet.",
                                            "{n} entries are not right yet."));
     const bool is_good = code.starts_with("2");
-    draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text, is_good ? theme.ok : theme.error);
+    draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text,
+              is_good ? theme.ok : theme.error);
 }
 
 bool is_step(const MockOss& oss) {
     const auto pages = application_pages(oss.rules());
-    return std::any_of(pages.begin(), pages.end(), [&](const PageKind* page) { return page->name == oss.page(); });
+    return std::any_of(pages.begin(), pages.end(),
+                       [&](const PageKind* page) { return page->name == oss.page(); });
 }
 
 float draw_oss_links(Ui& ui, Desk& desk, const Rect& rect) {
@@ -252,7 +263,8 @@ float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect, bool with_links) {
 float draw_site_note(Ui& ui, const Rect& rect) {
     const std::string note = ui.language().text("This is not the real OSS site. All data here are made up.");
     Rect row = rect;
-    ui.line(Rect::at(row.min(), {ui.px(1), ui.fonts().small->FontSize}), icon::info, ui.fonts().small, ui.theme().text2);
+    ui.line(Rect::at(row.min(), {ui.px(1), ui.fonts().small->FontSize}), icon::info, ui.fonts().small,
+            ui.theme().text2);
     row.cut_left(ui.px(1), ui.px(0.2F));
     row.bottom += ui.F();
     return rect.top + ui.paragraph(row, note, ui.quiet());
@@ -273,9 +285,11 @@ void draw_oss_foot(Ui& ui, Desk& desk, Rect& page) {
     const std::string next = sends ? language.text("Send") : language.text("Next");
     const std::string back = language.text("Go back");
     const std::string save = language.text("Save draft");
-    const std::string left = missing == 0 ? std::string()
-                                          : language.plural(missing, "{n} entry is missing", "{n} entries are missing");
-    const ButtonFace next_face{.label = next, .icon_after = icon::arrow_right,
+    const std::string left =
+        missing == 0 ? std::string()
+                     : language.plural(missing, "{n} entry is missing", "{n} entries are missing");
+    const ButtonFace next_face{.label = next,
+                               .icon_after = icon::arrow_right,
                                .style = missing == 0 ? ButtonStyle::filled : ButtonStyle::outline};
     const ButtonFace back_face{.label = back};
     ButtonFace save_face{.label = save, .icon = icon::save};
@@ -283,7 +297,8 @@ void draw_oss_foot(Ui& ui, Desk& desk, Rect& page) {
     const float inner = page.width() - ui.px(1.8F);
     const float gap = ui.px(0.4F);
     const auto buttons = [&] {
-        return width_of(ui, next_face) + width_of(ui, back_face) + (saves ? width_of(ui, save_face) + gap : 0) + gap;
+        return width_of(ui, next_face) + width_of(ui, back_face) +
+               (saves ? width_of(ui, save_face) + gap : 0) + gap;
     };
     if (buttons() > inner) save_face.icon = {};
     const float words = size_of(ui.fonts().small, left).x + 2 * gap;
@@ -298,9 +313,11 @@ void draw_oss_foot(Ui& ui, Desk& desk, Rect& page) {
     }
     Rect row = foot.inner(ui.px(0.9F), ui.px(0.3F));
     const PageKind* before = page_before(oss);
-    if (button_from_left(ui, "oss.back", row, back_face) && before != nullptr) wish(desk, "open " + before->name);
+    if (button_from_left(ui, "oss.back", row, back_face) && before != nullptr)
+        wish(desk, "open " + before->name);
     Rect rest = row;
-    if (button_from_right(ui, "do.submit", rest, next_face) || ui.takes_key(Key::enter, true)) wish(desk, "submit");
+    if (button_from_right(ui, "do.submit", rest, next_face) || ui.takes_key(Key::enter, true))
+        wish(desk, "submit");
     if (saves && (button_from_right(ui, "do.save_draft", rest, save_face) || ui.takes_key(key_of('S'), true)))
         wish(desk, "save_draft");
     if (is_beside && !left.empty()) ui.line(rest, left, ui.fonts().small, ui.theme().text2, 1);

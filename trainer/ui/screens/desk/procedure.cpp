@@ -34,25 +34,33 @@ void draw_time(Ui& ui, const Desk& desk, const Rect& rect) {
     const Language& language = ui.language();
     Rect inside = card(ui, rect).inner(-ui.px(0.15F), -ui.px(0.3F));
     Rect head = inside.cut_top(ui.fonts().small->FontSize, ui.px(0.1F));
-    const std::string target = language.text("target {n} min", fmt::arg("n", language.decimal(in_minutes(desk.training_case().par), 0)));
-    ui.line(head.cut_right(size_of(ui.fonts().small, target).x + 1), target, ui.fonts().small, ui.theme().text2, 1);
+    const std::string target = language.text(
+        "target {n} min", fmt::arg("n", language.decimal(in_minutes(desk.training_case().par), 0)));
+    ui.line(head.cut_right(size_of(ui.fonts().small, target).x + 1), target, ui.fonts().small,
+            ui.theme().text2, 1);
     ui.line(head, language.text("Service time"), ui.fonts().small, ui.theme().text2);
     const std::string time = minutes_and_seconds(desk.session().at_desk());
     Rect row = inside.cut_top(ui.fonts().huge->FontSize);
     const float width = std::ceil(size_of(ui.fonts().huge, time).x);
     ui.line(row.cut_left(width, ui.px(0.5F)), time, ui.fonts().huge, ui.theme().text);
     const float share = share_of_par(desk);
-    progress_bar(ui, Rect::at({row.left, row.centre().y - ui.px(0.2F)}, {row.width(), ui.px(0.4F)}), share, time_colour(ui, share));
+    progress_bar(ui, Rect::at({row.left, row.centre().y - ui.px(0.2F)}, {row.width(), ui.px(0.4F)}), share,
+                 time_colour(ui, share));
     ui.mark("procedure.time", rect, time);
 }
 
 ImU32 dot_colour(const Theme& theme, StepMark mark) {
     switch (mark) {
-        case StepMark::done: return theme.ok.fill;
-        case StepMark::now: return theme.accent;
-        case StepMark::wrong: return theme.error.fill;
-        case StepMark::missed: return theme.warn.fill;
-        default: return theme.line;
+        case StepMark::done:
+            return theme.ok.fill;
+        case StepMark::now:
+            return theme.accent;
+        case StepMark::wrong:
+            return theme.error.fill;
+        case StepMark::missed:
+            return theme.warn.fill;
+        default:
+            return theme.line;
     }
 }
 
@@ -76,10 +84,12 @@ void draw_phase_head(Ui& ui, Desk& desk, Rect& rest, const PhaseState& phase, bo
     const float room = rest.width() - ui.px(1.4F);
     const bool is_beside = size_of(font, title).x + dots + ui.px(0.3F) <= room;
     const Rect row = rest.cut_top(is_beside ? ui.px(1.5F) : ui.px(2.2F));
-    const Touch touch = ui.touch("phase." + phase.title.english, row, title, WidgetKind::item, true, is_open ? "on" : "");
+    const Touch touch =
+        ui.touch("phase." + phase.title.english, row, title, WidgetKind::item, true, is_open ? "on" : "");
     if (touch.is_hovered) fill_box(ui.list(), row, ui.theme().surface2, ui.px(0.3F));
     Rect inside = row.inner(ui.px(0.1F), 0);
-    ui.line(inside.cut_right(ui.px(0.9F), ui.px(0.3F)), is_open ? icon::down : icon::right, ui.fonts().small, ui.theme().text2, 0.5F);
+    ui.line(inside.cut_right(ui.px(0.9F), ui.px(0.3F)), is_open ? icon::down : icon::right, ui.fonts().small,
+            ui.theme().text2, 0.5F);
     if (is_beside) {
         draw_dots(ui, inside.cut_right(dots), phase);
         ui.line(inside, title, font, ui.theme().text);
@@ -96,8 +106,10 @@ void draw_step_row(Ui& ui, Rect& rest, const StepState& state, const std::string
     const bool is_now = state.mark == StepMark::now;
     const std::string title = state.step->title.in(ui.language());
     const std::string mark = word_of(ui.language(), state.mark);
-    const bool says_mark = state.mark != StepMark::open && state.mark != StepMark::now && state.mark != StepMark::done;
-    const TextStyle style{is_now ? ui.fonts().bold : ui.fonts().body, state.mark == StepMark::done ? theme.text2 : theme.text};
+    const bool says_mark =
+        state.mark != StepMark::open && state.mark != StepMark::now && state.mark != StepMark::done;
+    const TextStyle style{is_now ? ui.fonts().bold : ui.fonts().body,
+                          state.mark == StepMark::done ? theme.text2 : theme.text};
     const float sign = ui.px(0.9F);
     const float width = rest.width() - sign - ui.px(1.1F);
     float height = ui.height_of(title, style, width) + ui.px(0.35F);
@@ -121,8 +133,9 @@ void draw_step_row(Ui& ui, Rect& rest, const StepState& state, const std::string
 std::string ladder_words(const Ui& ui) {
     const ScoreRules rules;
     const auto points = [&](std::size_t i) { return ui.language().decimal(rules.hints[i] * 100, 0); };
-    return ui.language().text("Cost in points: question {first}, rule {second}, answer {third}", fmt::arg("first", points(0)),
-                              fmt::arg("second", points(1)), fmt::arg("third", points(2)));
+    return ui.language().text("Cost in points: question {first}, rule {second}, answer {third}",
+                              fmt::arg("first", points(0)), fmt::arg("second", points(1)),
+                              fmt::arg("third", points(2)));
 }
 
 /// The button that asks for a hint, and what it costs; at the bottom of the column.
@@ -135,16 +148,20 @@ void draw_hint_button(Ui& ui, Desk& desk, Rect& rest) {
     const float height = ui.height_of(ladder, ui.quiet(), rest.width());
     const Rect below = rest.cut_bottom(height, ui.px(0.3F));
     ui.paragraph(below, ladder, ui.quiet(), 0.5F);
-    const ButtonFace face{.label = label, .icon = icon::bulb, .key = "F2", .style = ButtonStyle::accent, .is_enabled = is_left};
-    if (button(ui, "do.request_hint", rest.cut_bottom(ui.px(1.8F), ui.px(0.5F)), face)) wish(desk, "request_hint");
+    const ButtonFace face{
+        .label = label, .icon = icon::bulb, .key = "F2", .style = ButtonStyle::accent, .is_enabled = is_left};
+    if (button(ui, "do.request_hint", rest.cut_bottom(ui.px(1.8F), ui.px(0.5F)), face))
+        wish(desk, "request_hint");
 }
 
 /// The hints so far.
 float draw_hints(Ui& ui, const Desk& desk, Rect rest) {
     const std::size_t given = std::min(desk.session().hints().size(), desk.training_case().hints.size());
-    const std::string steps[]{ui.language().text("Question"), ui.language().text("Rule"), ui.language().text("Answer")};
+    const std::string steps[]{ui.language().text("Question"), ui.language().text("Rule"),
+                              ui.language().text("Answer")};
     for (std::size_t i = 0; i < given; ++i) {
-        const std::string words = fmt::format("**{}:** {}", steps[std::min<std::size_t>(i, 2)], desk.training_case().hints[i].in(ui.language()));
+        const std::string words = fmt::format("**{}:** {}", steps[std::min<std::size_t>(i, 2)],
+                                              desk.training_case().hints[i].in(ui.language()));
         const TextStyle style{ui.fonts().small, ui.theme().text, ui.fonts().small_bold, 0};
         const float height = ui.height_of(words, style, rest.width() - ui.px(0.8F)) + ui.px(0.5F);
         const Rect box = rest.cut_top(height, ui.px(0.2F));
@@ -162,17 +179,21 @@ void draw_steps_card(Ui& ui, Desk& desk, const Rect& rect) {
     const ProcedureState state = procedure_state(desk);
     draw_hint_button(ui, desk, inside);
     Rect head = inside.cut_top(ui.px(1.3F));
-    const std::string count = language.text("{done} of {all}", fmt::arg("done", state.done), fmt::arg("all", state.all));
-    ui.line(head.cut_right(size_of(ui.fonts().small, count).x + ui.px(0.2F)), count, ui.fonts().small, ui.theme().text2, 1);
+    const std::string count =
+        language.text("{done} of {all}", fmt::arg("done", state.done), fmt::arg("all", state.all));
+    ui.line(head.cut_right(size_of(ui.fonts().small, count).x + ui.px(0.2F)), count, ui.fonts().small,
+            ui.theme().text2, 1);
     ui.line(head, language.text("Procedure"), ui.fonts().bold, ui.theme().text);
     ScrollArea area(ui, "procedure.steps", inside);
     Rect rest = area.content();
     for (const PhaseState& phase : state.phases) {
-        const bool is_open = desk.middle.phase.empty() ? phase.is_current : desk.middle.phase == phase.title.english;
+        const bool is_open =
+            desk.middle.phase.empty() ? phase.is_current : desk.middle.phase == phase.title.english;
         draw_phase_head(ui, desk, rest, phase, is_open);
         if (!is_open) continue;
         for (const StepState& step : phase.steps)
-            draw_step_row(ui, rest, step, step.mark == StepMark::now ? state.next->what.in(language) : std::string());
+            draw_step_row(ui, rest, step,
+                          step.mark == StepMark::now ? state.next->what.in(language) : std::string());
     }
     rest.cut_top(0, ui.px(0.4F));
     area.end_at(draw_hints(ui, desk, rest));
@@ -192,8 +213,10 @@ void follow_procedure(Ui& ui, Desk& desk) {
 
 void draw_column(Ui& ui, Desk& desk, Rect rect) {
     draw_time(ui, desk, rect.cut_top(ui.px(3.6F), ui.px(0.5F)));
-    if (desk.is_exam()) draw_exam_log(ui, desk, rect);
-    else draw_steps_card(ui, desk, rect);
+    if (desk.is_exam())
+        draw_exam_log(ui, desk, rect);
+    else
+        draw_steps_card(ui, desk, rect);
 }
 
 void draw_rail_dots(Ui& ui, const Rect& rect, const ProcedureState& state) {
@@ -214,14 +237,17 @@ void draw_rail_dots(Ui& ui, const Rect& rect, const ProcedureState& state) {
 void draw_rail_body(Ui& ui, const Desk& desk, Rect inside) {
     const Theme& theme = ui.theme();
     if (desk.is_exam()) {
-        ui.line(inside.cut_top(ui.px(1.3F)), std::to_string(desk.session().given().size()), ui.fonts().bold, theme.text, 0.5F);
+        ui.line(inside.cut_top(ui.px(1.3F)), std::to_string(desk.session().given().size()), ui.fonts().bold,
+                theme.text, 0.5F);
         ui.line(inside.cut_top(ui.px(1.2F)), icon::history, ui.fonts().body, theme.text2, 0.5F);
         return;
     }
     const ProcedureState state = procedure_state(desk);
-    ui.line(inside.cut_top(ui.px(1.3F)), fmt::format("{}/{}", state.done, state.all), ui.fonts().bold, theme.text, 0.5F);
+    ui.line(inside.cut_top(ui.px(1.3F)), fmt::format("{}/{}", state.done, state.all), ui.fonts().bold,
+            theme.text, 0.5F);
     const std::string steps = ui.language().text("steps");
-    ui.line(inside.cut_top(ui.fonts().small->FontSize, ui.px(0.5F)), steps, ui.fonts().small, theme.text2, 0.5F);
+    ui.line(inside.cut_top(ui.fonts().small->FontSize, ui.px(0.5F)), steps, ui.fonts().small, theme.text2,
+            0.5F);
     const Rect key = inside.cut_bottom(ui.px(1.1F));
     ui.line(key, "F2", ui.fonts().small, theme.text2, 0.5F);
     const Rect bulb = inside.cut_bottom(ui.px(2), ui.px(0.5F));
@@ -260,22 +286,27 @@ void draw_procedure_rail(Ui& ui, Desk& desk, const Rect& rect) {
     const std::size_t hints = desk.session().hints().size();
     follow_procedure(ui, desk);
     const std::string label = ui.language().text("Procedure");
-    const Touch touch = ui.touch("rail.procedure", rect, label, WidgetKind::button, true, ui.is_open("rail.procedure") ? "on" : "");
+    const Touch touch = ui.touch("rail.procedure", rect, label, WidgetKind::button, true,
+                                 ui.is_open("rail.procedure") ? "on" : "");
     Rect rest = rect;
     const Rect time = rest.cut_top(ui.px(4.2F), ui.px(0.4F));
     card(ui, time);
     card(ui, rest);
-    if (touch.is_hovered) fill_box(ui.list(), rest, ui.theme().surface2, ui.px(0.6F), ui.theme().line2, ui.stroke());
+    if (touch.is_hovered)
+        fill_box(ui.list(), rest, ui.theme().surface2, ui.px(0.6F), ui.theme().line2, ui.stroke());
     Rect inside = time.inner(ui.px(0.3F), ui.px(0.5F));
     ui.line(inside.cut_top(ui.px(1)), ui.language().text("Time"), ui.fonts().small, ui.theme().text2, 0.5F);
-    ui.line(inside.cut_top(ui.px(1.3F), ui.px(0.2F)), minutes_and_seconds(desk.session().at_desk()), ui.fonts().bold, ui.theme().text, 0.5F);
+    ui.line(inside.cut_top(ui.px(1.3F), ui.px(0.2F)), minutes_and_seconds(desk.session().at_desk()),
+            ui.fonts().bold, ui.theme().text, 0.5F);
     const float share = share_of_par(desk);
     progress_bar(ui, inside.cut_top(ui.px(0.35F)).inner(ui.px(0.2F), 0), share, time_colour(ui, share));
     draw_rail_body(ui, desk, rest.inner(ui.px(0.2F), ui.px(0.7F)));
     if (touch.shows_focus) focus_ring(ui.list(), rect, ui.theme().focus, ui.px(0.6F), ui.F());
     const bool was_open = ui.is_open("rail.procedure");
-    if (touch.is_clicked && !was_open) ui.open("rail.procedure");
-    else if (was_open) draw_drawer(ui, desk, rect);
+    if (touch.is_clicked && !was_open)
+        ui.open("rail.procedure");
+    else if (was_open)
+        draw_drawer(ui, desk, rect);
     give_wishes(desk);
     // A hint that was asked for with F2 is to be read.
     if (desk.session().hints().size() > hints) ui.open("rail.procedure");

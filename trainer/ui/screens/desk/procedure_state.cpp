@@ -8,8 +8,8 @@ namespace jemput::trainer::ui {
 namespace {
 
 /// Where an expectation asks for one of these, it belongs to a turn of events that most cases do not have.
-constexpr std::array special_turns{"oss_down", "form_taken", "backlog_round", "gift_on_desk", "mail_in_spam",
-                                   "session_expired"};
+constexpr std::array special_turns{"oss_down",     "form_taken",   "backlog_round",
+                                   "gift_on_desk", "mail_in_spam", "session_expired"};
 
 bool holds_all(const Expectation& expectation, const Conditions& now) {
     return std::all_of(expectation.applies.begin(), expectation.applies.end(),
@@ -18,7 +18,8 @@ bool holds_all(const Expectation& expectation, const Conditions& now) {
 
 bool is_special(const Expectation& expectation) {
     return std::any_of(expectation.applies.begin(), expectation.applies.end(), [](const ConditionTest& test) {
-        return test.wanted && std::find(special_turns.begin(), special_turns.end(), test.name) != special_turns.end();
+        return test.wanted &&
+               std::find(special_turns.begin(), special_turns.end(), test.name) != special_turns.end();
     });
 }
 
@@ -26,17 +27,21 @@ bool is_special(const Expectation& expectation) {
 bool is_put_off(const Expectation& expectation, Conditions now) {
     if (!now.has("oss_down")) return false;
     now.set("oss_down", false);
-    return !holds_all(expectation, now) ? false : std::any_of(expectation.applies.begin(), expectation.applies.end(), [](const ConditionTest& test) {
-        return test.name == "oss_down" && !test.wanted;
-    });
+    return !holds_all(expectation, now) ? false
+                                        : std::any_of(expectation.applies.begin(), expectation.applies.end(),
+                                                      [](const ConditionTest& test) {
+                                                          return test.name == "oss_down" && !test.wanted;
+                                                      });
 }
 
 /// It happened, though what it did made it needless: an account that is registered need not be registered.
 bool has_happened(const Judge& judge, const Expectation& expectation) {
-    return std::any_of(judge.observations().begin(), judge.observations().end(), [&](const Observation& seen) {
-        return !seen.was_refused && std::any_of(expectation.done_by.begin(), expectation.done_by.end(),
-                                                [&](const Pattern& pattern) { return pattern.matches(seen.command); });
-    });
+    return std::any_of(
+        judge.observations().begin(), judge.observations().end(), [&](const Observation& seen) {
+            return !seen.was_refused &&
+                   std::any_of(expectation.done_by.begin(), expectation.done_by.end(),
+                               [&](const Pattern& pattern) { return pattern.matches(seen.command); });
+        });
 }
 
 struct Tally {
@@ -55,12 +60,20 @@ void count(Tally& tally, const Judge& judge, const Expectation& expectation, con
     switch (state.standing) {
         case Standing::done:
         case Standing::early:
-        case Standing::late: ++tally.done; break;
-        case Standing::omitted: ++tally.missed; break;
-        case Standing::not_needed: ++tally.dropped; break;
+        case Standing::late:
+            ++tally.done;
+            break;
+        case Standing::omitted:
+            ++tally.missed;
+            break;
+        case Standing::not_needed:
+            ++tally.dropped;
+            break;
         case Standing::open:
-            if (is_put_off(expectation, now)) ++tally.put_off;
-            else if (!holds_all(expectation, now) && has_happened(judge, expectation)) ++tally.done;
+            if (is_put_off(expectation, now))
+                ++tally.put_off;
+            else if (!holds_all(expectation, now) && has_happened(judge, expectation))
+                ++tally.done;
             break;
     }
 }
@@ -69,7 +82,8 @@ void count(Tally& tally, const Judge& judge, const Expectation& expectation, con
 bool has_error(const Judge& judge, const std::string& step) {
     const auto& expectations = judge.expectations();
     return std::any_of(judge.findings().begin(), judge.findings().end(), [&](const Finding& finding) {
-        const bool is_omission = std::any_of(expectations.begin(), expectations.end(), [&](const Expectation& one) { return one.id == finding.cause; });
+        const bool is_omission = std::any_of(expectations.begin(), expectations.end(),
+                                             [&](const Expectation& one) { return one.id == finding.cause; });
         return finding.step == step && !is_omission;
     });
 }
@@ -97,7 +111,8 @@ ProcedureState procedure_state(const Desk& desk) {
             if (expectations[i].step == step.id) count(tally, judge, expectations[i], judge.states()[i], now);
         if (tally.shown == 0) continue;
         const bool is_next = result.next != nullptr && result.next->step == step.id;
-        if (result.phases.empty() || result.phases.back().title != step.phase) result.phases.push_back({step.phase, {}, false});
+        if (result.phases.empty() || result.phases.back().title != step.phase)
+            result.phases.push_back({step.phase, {}, false});
         const StepMark mark = mark_of(tally, has_error(judge, step.id), is_next);
         result.phases.back().steps.push_back({&step, mark});
         result.phases.back().is_current = result.phases.back().is_current || is_next;

@@ -48,7 +48,8 @@ float draw_rule_rows(Ui& ui, Desk& desk, Rect rest) {
         if (!has_words(card, language, words)) continue;
         is_empty = false;
         const std::string title = card.title.in(language);
-        const float height = std::max(ui.px(1.5F), ui.height_of(title, ui.body(), rest.width() - ui.px(1)) + ui.px(0.5F));
+        const float height =
+            std::max(ui.px(1.5F), ui.height_of(title, ui.body(), rest.width() - ui.px(1)) + ui.px(0.5F));
         const Rect row = rest.cut_top(height, ui.px(0.1F));
         if (list_row(ui, "do.show_rule " + card.id, row, title, card.id == desk.rule)) {
             desk.rule = card.id;
@@ -58,7 +59,8 @@ float draw_rule_rows(Ui& ui, Desk& desk, Rect rest) {
         inside.bottom += ui.px(0.5F);
         ui.paragraph(inside, title, ui.body());
     }
-    if (is_empty) rest.cut_top(ui.paragraph(rest, language.text("No rule has these words."), ui.quiet()), ui.px(0.4F));
+    if (is_empty)
+        rest.cut_top(ui.paragraph(rest, language.text("No rule has these words."), ui.quiet()), ui.px(0.4F));
     return rest.top;
 }
 
@@ -69,7 +71,8 @@ float draw_rule(Ui& ui, const Desk& desk, Rect rest) {
         empty_place(ui, rest.cut_top(ui.px(9)), icon::book, language.text("Choose a rule to read it."));
         return rest.top;
     }
-    rest.cut_top(ui.paragraph(rest, card->title.in(language), {ui.fonts().title, ui.theme().text}), ui.px(0.5F));
+    rest.cut_top(ui.paragraph(rest, card->title.in(language), {ui.fonts().title, ui.theme().text}),
+                 ui.px(0.5F));
     const std::pair<std::string, std::string> parts[]{{language.text("What to do"), card->rule.in(language)},
                                                       {language.text("Why"), card->reason.in(language)}};
     for (const auto& [heading, words] : parts) {
@@ -87,7 +90,8 @@ void draw_rules_tab(Ui& ui, Desk& desk, const Rect& rect) {
     Rect rest = rect.inner(ui.px(0.6F), ui.px(0.6F));
     if (rest.width() >= ui.px(27)) {
         Rect left = rest.cut_left(std::min(ui.px(14), rest.width() * 0.44F), ui.px(0.8F));
-        ui.list().AddLine({left.right + ui.px(0.4F), rect.top}, {left.right + ui.px(0.4F), rect.bottom}, ui.theme().line, ui.stroke());
+        ui.list().AddLine({left.right + ui.px(0.4F), rect.top}, {left.right + ui.px(0.4F), rect.bottom},
+                          ui.theme().line, ui.stroke());
         draw_rule_search(ui, desk, left);
         {
             ScrollArea rows(ui, "rules.list", left);

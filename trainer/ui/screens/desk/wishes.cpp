@@ -11,9 +11,18 @@ namespace jemput::trainer::ui {
 namespace {
 
 /// The commands that OSS answers.
-constexpr std::array requests{"open",         "submit",            "save_draft",     "refresh",
-                              "follow_link",  "resend_activation", "reset_password", "log_out",
-                              "choose_kbli",  "remove_kbli",       "type",           "let_applicant_type",
+constexpr std::array requests{"open",
+                              "submit",
+                              "save_draft",
+                              "refresh",
+                              "follow_link",
+                              "resend_activation",
+                              "reset_password",
+                              "log_out",
+                              "choose_kbli",
+                              "remove_kbli",
+                              "type",
+                              "let_applicant_type",
                               "take_form_from_box"};
 
 bool begins_with_word(std::string_view text, std::string_view words) {
@@ -26,7 +35,8 @@ bool is_request(std::string_view command) {
 }
 
 void carry_out(Desk& desk, const std::string& command) {
-    const bool is_typing = begins_with_word(command, "type") || begins_with_word(command, "let_applicant_type");
+    const bool is_typing =
+        begins_with_word(command, "type") || begins_with_word(command, "let_applicant_type");
     const bool is_done = desk.give(command);
     if (!is_request(command)) return;
     std::vector<Line> says;
