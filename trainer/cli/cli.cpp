@@ -62,6 +62,7 @@ class TrainerCommandLine {
             ->check(CLI::IsMember({"guided", "practice", "exam"}));
         app_.add_option("--script", window_.script, "A script that is played before the picture is taken");
         app_.add_option("--commands", window_.commands, "So many lines of it");
+        app_.add_option("--keys", window_.keys, "Keys that are pressed before, such as ctrl+4,tab,enter");
         app_.add_option("--theme", window_.theme, "light, dark or contrast")
             ->check(CLI::IsMember({"light", "dark", "contrast"}));
         app_.add_option("--scale", window_.scale_percent, "Size of the text in percent, 100 to 200")

@@ -11,7 +11,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,6 +39,18 @@ std::optional<PixelSize> size_of_window(const std::string& text) {
     const bool is_size = down.ec == std::errc{} && down.ptr == end && size.width >= 640 &&
                          size.width <= 7680 && size.height >= 480 && size.height <= 4320;
     return is_size ? std::optional(size) : std::nullopt;
+}
+
+/// Keys with commas between them; nullopt: one of them is none.
+std::optional<std::vector<ui::KeyPress>> keys_of(const std::string& text) {
+    std::vector<ui::KeyPress> keys;
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        const auto key = ui::parse_key(word);
+        if (!key) return std::nullopt;
+        keys.push_back(*key);
+    }
+    return keys;
 }
 
 /// A folder of the person's own for Jemput: $VARIABLE/jemput, else ~/FALLBACK/jemput.
@@ -217,8 +231,7 @@ ExitCode show(const CommonOptions& options, const WindowRequest& request,
         window.run(app, widget_writer(stage, app));
         return ExitCode::done;
     }
-    constexpr int settled = 90;  // frames: everything has come to rest
-    if (!window.take_picture(app, settled, request.screenshot)) {
+    if (!window.take_picture(app, keys_of(request.keys).value_or(std::vector<ui::KeyPress>{}), request.screenshot)) {
         say(fmt::format("jemput-trainer: {} cannot be written\n", request.screenshot));
         return ExitCode::environment;
     }
@@ -235,6 +248,10 @@ ExitCode open_window(const CommonOptions& options, const WindowRequest& request)
     if (!size) {
         say(fmt::format("jemput-trainer: {} is no size of a window; such as 1280x800, from 640x480\n",
                         request.size));
+        return ExitCode::usage;
+    }
+    if (!keys_of(request.keys)) {
+        say(fmt::format("jemput-trainer: {} are no keys; such as ctrl+4,tab,enter\n", request.keys));
         return ExitCode::usage;
     }
     if (const std::string why = ui::why_no_window(); !why.empty()) {

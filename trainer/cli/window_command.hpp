@@ -15,6 +15,7 @@ struct WindowRequest {
     std::string mode = "guided";
     std::string script;     ///< played on the desk before the picture is taken
     int commands = -1;      ///< so many lines of it; -1: all
+    std::string keys;       ///< that are pressed before it, such as "ctrl+4,tab"
     std::string theme;      ///< empty: as it was chosen
     int scale_percent = 0;  ///< 0: as it was chosen
     std::string size = "1280x800";

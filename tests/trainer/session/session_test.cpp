@@ -164,6 +164,27 @@ TEST(TrainingSession, TellsOfAnOutageWhenItBeginsAndWhenItEnds) {
     EXPECT_TRUE(tells(give_all(session, {"end_outage"})[0], "OSS is back."));
 }
 
+TEST(TrainingSession, ComparesSixteenLettersWithADateAndNotAsANik) {
+    Session session = session_of("K01", Mode::guided);
+    const auto results =
+        give_all(session, {"call_next", "take ktp", "look_at ktp", "open register",
+                           "type name Sulastri Sulastri", "compare page.name ktp.born differ"});
+    EXPECT_TRUE(results.back().reply.done);
+}
+
+TEST(TrainingSession, EndsInjectsThatWakeEachOtherForEver) {
+    const auto inject = [](const std::string& on, const std::string& what) {
+        return Inject{Pattern::parse(on).value(), std::nullopt, Duration{0}, command_of(what)};
+    };
+    auto material = std::make_shared<Material>(*shipped_material());
+    for (Case& c : material->cases)
+        c.injects = {inject("oss_goes_down", "end_outage"), inject("oss_comes_back", "outage 5min")};
+    Session session(material, "K01", {Mode::guided, 1, "oss11"});
+    give_all(session, {"call_next", "outage 5min"});
+    EXPECT_TRUE(saw(session, "oss_comes_back"));
+    EXPECT_TRUE(give_all(session, {"greet"})[0].reply.done);
+}
+
 TEST(TrainingSession, SharesItsOutageWithTheOtherOfficers) {
     Session session = session_of("K02");
     give_all(session, {"call_next", "outage 10min"});
@@ -359,6 +380,15 @@ TEST(TrainingSession, NoticesWordsOfTheOfficeThatAreNotExplained) {
     give_all(session, {"say KSWP sudah"});
     for (std::size_t i = seen; i < session.judge().observations().size(); ++i)
         EXPECT_NE(to_string(session.judge().observations()[i].command), "jargon kswp") << "it was explained";
+}
+
+TEST(TrainingSession, PrintsTheCodeWithItsTitleInTheLanguageOfTheDocument) {
+    const Session session = play(shipped_script("K02_right"), shipped_material()).session;
+    for (const char* name : {"nib", "iumk"}) {
+        const PrintedDocument& document = session.workplace().documents().at(name);
+        EXPECT_THAT(as_text(document, in_indonesian()), ::testing::HasSubstr("47112 Perdagangan Eceran"));
+        EXPECT_THAT(as_text(document, in_english()), ::testing::HasSubstr("47112 Retail of various"));
+    }
 }
 
 TEST(TrainingSession, TellsTheNotesOfTheInstructorAtItsEnd) {

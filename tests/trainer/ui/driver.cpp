@@ -143,17 +143,28 @@ bool Driver::fill(std::string_view id, std::string_view text) {
     return true;
 }
 
+bool Driver::can_use(std::string_view id) const {
+    const Widget* widget = registry().find(id);
+    return widget != nullptr && widget->is_enabled;
+}
+
 bool Driver::go_to(const Command& command) {
     const std::string id = widget_of(command);
-    if (shows(id)) return true;
     for (const std::string& step : way_to(command)) {
+        if (can_use(id)) return true;
         const Widget* widget = registry().find(step);
         if (widget == nullptr || widget->value == "on") continue;
         click(step);
         frames(2);
-        if (shows(id)) return true;
     }
-    return shows(id);
+    return can_use(id);
+}
+
+std::string Driver::choice_of(const std::string& list, const std::string& value) const {
+    for (const Widget& widget : registry().widgets())
+        if (widget.id.starts_with(list + ".") && (widget.label == value || widget.id == list + "." + value))
+            return widget.id;
+    return {};
 }
 
 bool Driver::give(const Command& command) {
@@ -166,9 +177,8 @@ bool Driver::give(const Command& command) {
         is_given = fill(id, typed_part(command));
     } else {
         is_given = click(id);
-        // A list of words: the one that is meant is chosen.
-        const std::string choice = id + "." + typed_part(command);
-        if (is_given && shows(choice)) is_given = click(choice);
+        const std::string choice = choice_of(id, typed_part(command));
+        if (is_given && !choice.empty()) is_given = click(choice);
     }
     settle();
     return is_given;

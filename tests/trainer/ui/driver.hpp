@@ -59,7 +59,10 @@ class Driver {
     bool give(const Command& command);
 
   private:
+    [[nodiscard]] bool can_use(std::string_view id) const;
     bool go_to(const Command& command);
+    /// The row of an open list that has the code or the words; empty: there is none.
+    [[nodiscard]] std::string choice_of(const std::string& list, const std::string& value) const;
 
     RecordFolder folder_;
     Records records_;

@@ -36,14 +36,16 @@ std::string any_words() {
     return line;
 }
 
-std::string plausible(ArgumentKind kind) {
-    switch (kind) {
+std::string plausible(const Argument& argument) {
+    switch (argument.kind) {
         case ArgumentKind::verdict:
             return *rc::gen::element<std::string>("match", "differ");
         case ArgumentKind::folder:
             return *rc::gen::element<std::string>("inbox", "spam");
         case ArgumentKind::number:
-            return digits(*rc::gen::inRange(1, 10));
+            return argument.most < Argument{}.most
+                       ? std::to_string(*rc::gen::inRange<std::int64_t>(0, argument.most + 1))
+                       : digits(*rc::gen::inRange(1, 10));
         case ArgumentKind::code:
             return digits(5);
         case ArgumentKind::phone:
@@ -64,7 +66,7 @@ std::string plausible(ArgumentKind kind) {
 Command any_command_of(const CommandKind& kind) {
     Command command{std::string(kind.name), {}};
     for (const Argument& argument : kind.arguments)
-        command.arguments.push_back(plausible(argument.kind));
+        command.arguments.push_back(plausible(argument));
     return command;
 }
 

@@ -3,19 +3,19 @@
 #include "tests/trainer/window/display.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <SFML/Graphics/Image.hpp>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-// Each screen as it was when somebody looked at it and found it right: JEMPUT_RENEW_PICTURES=1 takes them anew,
-// and then they have to be looked at.
+// The pictures of the guide (docs/trainer-guide) are those that the program draws, each as it was when somebody
+// looked at it and found it right. JEMPUT_RENEW_PICTURES=1 takes them anew; then they have to be looked at.
 
 namespace jemput::trainer::tests {
 namespace {
@@ -23,24 +23,39 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Picture {
-    const char* name;
+    std::string name;
     std::vector<std::string> options;
 };
 
-const std::array pictures{
-    Picture{"start-id", {"--screen", "start", "--lang", "id"}},
-    Picture{"home-en", {"--screen", "home", "--lang", "en"}},
-    Picture{"home-id-dark", {"--screen", "home", "--lang", "id", "--theme", "dark"}},
-    Picture{"cases-id", {"--screen", "cases", "--lang", "id"}},
-    Picture{"briefing-id", {"--screen", "briefing", "--lang", "id", "--case", "K01"}},
-    Picture{"desk-id", {"--screen", "desk", "--lang", "id", "--script", "tests/replays/K01_right.yaml", "--commands", "40"}},
-    Picture{"desk-en-dark", {"--screen", "desk", "--lang", "en", "--theme", "dark", "--script", "tests/replays/K02_right.yaml", "--commands", "30"}},
-    Picture{"desk-id-1024", {"--screen", "desk", "--lang", "id", "--size", "1024x768", "--script", "tests/replays/K01_right.yaml", "--commands", "40"}},
-    Picture{"desk-id-200", {"--screen", "desk", "--lang", "id", "--scale", "200", "--script", "tests/replays/K01_right.yaml", "--commands", "40"}},
-    Picture{"exam-id", {"--screen", "desk", "--lang", "id", "--script", "tests/replays/K09_right.yaml", "--commands", "24"}},
-    Picture{"debrief-id", {"--screen", "debrief", "--lang", "id", "--script", "tests/replays/K01_konveksi.yaml"}},
-    Picture{"settings-en", {"--screen", "settings", "--lang", "en"}},
-};
+/// The pictures of the guide in one language.
+void add_guide(std::vector<Picture>& pictures, const std::string& language) {
+    const auto add = [&](const char* name, std::vector<std::string> options) {
+        options.insert(options.end(), {"--lang", language});
+        pictures.push_back({language + "/" + name, std::move(options)});
+    };
+    const std::string tailor = "tests/replays/K01_right.yaml";
+    add("start", {"--screen", "start"});
+    add("home", {"--screen", "home"});
+    add("desk", {"--screen", "desk", "--script", "tests/replays/K01_guided.yaml", "--commands", "12"});
+    add("kbli", {"--screen", "desk", "--script", tailor, "--commands", "53", "--keys", "ctrl+4"});
+    add("outage", {"--screen", "desk", "--script", "tests/replays/K09_right.yaml", "--commands", "70", "--keys", "ctrl+6"});
+    add("debrief", {"--screen", "debrief", "--script", "tests/replays/K01_konveksi.yaml", "--keys", "enter,enter"});
+}
+
+std::vector<Picture> all_pictures() {
+    std::vector<Picture> pictures;
+    add_guide(pictures, "id");
+    add_guide(pictures, "en");
+    const auto add_look = [&](const char* name, std::vector<std::string> look) {
+        look.insert(look.end(), {"--screen", "desk", "--lang", "id", "--script", "tests/replays/K01_right.yaml",
+                                 "--commands", "44"});
+        pictures.push_back({std::string("looks/") + name, std::move(look)});
+    };
+    add_look("desk-dark", {"--theme", "dark"});
+    add_look("desk-1024", {"--size", "1024x768"});
+    add_look("desk-200", {"--scale", "200"});
+    return pictures;
+}
 
 /// Debian's fonts and libraries draw letters a little differently from one release to the next.
 bool is_debian_12() {
@@ -78,9 +93,9 @@ TEST_P(PictureOfTheWindow, IsThatWhichWasLookedAtAndHasRoomForAll) {
     const auto run = display->run(command);
     ASSERT_EQ(run.code, 0) << run.out;
     EXPECT_EQ(run.out, "") << "what has no room";
-    const std::string kept = fmt::format("tests/pictures/{}.png", GetParam().name);
+    const std::string kept = fmt::format("docs/trainer-guide/pictures/{}.png", GetParam().name);
     if (std::getenv("JEMPUT_RENEW_PICTURES") != nullptr) {
-        fs::create_directories("tests/pictures");
+        fs::create_directories(fs::path(kept).parent_path());
         fs::copy_file(taken, kept, fs::copy_options::overwrite_existing);
     }
     if (!is_debian_12()) GTEST_SKIP() << "the pictures were taken on Debian 12, whose fonts differ";
@@ -93,11 +108,12 @@ TEST_P(PictureOfTheWindow, IsThatWhichWasLookedAtAndHasRoomForAll) {
 
 std::string name_of_picture(const ::testing::TestParamInfo<Picture>& info) {
     std::string name = info.param.name;
-    std::replace(name.begin(), name.end(), '-', '_');
+    for (char& letter : name)
+        if (letter == '-' || letter == '/') letter = '_';
     return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, PictureOfTheWindow, ::testing::ValuesIn(pictures), name_of_picture);
+INSTANTIATE_TEST_SUITE_P(Of, PictureOfTheWindow, ::testing::ValuesIn(all_pictures()), name_of_picture);
 
 }  // namespace
 }  // namespace jemput::trainer::tests

@@ -64,6 +64,34 @@ TEST(WritingCases, ShowsACaseThatTheProgramReads) {
     EXPECT_EQ(shown->injects.size(), 2U);
 }
 
+std::string with(std::string text, const std::string& there, const std::string& instead) {
+    const std::size_t at = text.find(there);
+    EXPECT_NE(at, std::string::npos) << there;
+    return at == std::string::npos ? text : text.replace(at, there.size(), instead);
+}
+
+TEST(WritingCases, RefusesTimesOfWhichNothingCanBeAShare) {
+    const std::string shown = yaml_of(page_named("writing-cases.md")).at(0);
+    const auto is_read = [](const std::string& yaml) {
+        return read_case(document_of(yaml, "a case")).has_value();
+    };
+    EXPECT_TRUE(is_read(with(shown, "  sex: P\n", "  sex: P\n  patience: 1 s\n")));
+    EXPECT_FALSE(is_read(with(shown, "  sex: P\n", "  sex: P\n  patience: 0 s\n")));
+    EXPECT_FALSE(is_read(with(shown, "  sex: P\n", "  sex: P\n  patience: 25 h\n")));
+    EXPECT_FALSE(is_read(with(shown, "par: 8 min", "par: 0 min")));
+    EXPECT_FALSE(is_read(with(shown, "par: 8 min", "par: 25 h")));
+}
+
+/// Two thousand commands a century apart would lead beyond the end of simulated time.
+TEST(WritingCases, RefusesAScriptThatTakesCenturies) {
+    const std::string shown = yaml_of(page_named("writing-cases.md")).at(1);
+    const auto is_read = [&shown](const std::string& pace) {
+        return read_script(document_of(shown + "pace: " + pace + "\n", "a script")).has_value();
+    };
+    EXPECT_TRUE(is_read("24 h"));
+    EXPECT_FALSE(is_read("25 h"));
+}
+
 /// The case of the page was written from the page alone, and is shipped as it stands there; tests/replays
 /// plays it.
 TEST(WritingCases, ShowsTheShippedCaseK50) {

@@ -18,6 +18,10 @@ namespace jemput::trainer {
 
 namespace {
 
+/// Nobody sits at a desk longer, nor in no time: points and moods are shares of such times.
+constexpr Duration shortest_sitting = std::chrono::seconds{1};
+constexpr Duration longest_sitting = std::chrono::hours{24};
+
 using Facts = std::vector<std::pair<std::string, std::string>>;
 
 Type<ShownDocument> shown_document_type() {
@@ -48,8 +52,10 @@ Type<Persona> persona_type() {
                   "she has no e-mail")
         .required("phone", &Persona::phone, training_text(), "Her WhatsApp number, 0800000000nn.")
         .optional("types_slowly", &Persona::types_slowly, yes_no(), "She needs longer when she types.")
-        .optional("patience", &Persona::patience_minutes, minutes(),
-                  "How long she sits at the desk before she says that it takes long.")
+        .optional(
+            "patience", &Persona::patience_minutes,
+            mapped<double, Duration>(duration(shortest_sitting, longest_sitting), in_minutes, from_minutes),
+            "How long she sits at the desk before she says that it takes long.")
         .required("documents", &Persona::documents, list(shown_document_type(), 0, 10), "What she brings.");
     persona.check(check_persona);
     return record(std::move(persona));
@@ -111,7 +117,8 @@ Type<Case> case_file_type() {
                                        {"exam", "exam", "may be an exam"}}),
                   "For whom it is.")
         .required("rules", &Case::rules, list(text(), 1, 10), "Rule sets in which it can be played.")
-        .required("par", &Case::par, duration(), "How long a good officer needs at the desk.")
+        .required("par", &Case::par, duration(shortest_sitting, longest_sitting),
+                  "How long a good officer needs at the desk.")
         .required("skills", &Case::skills, list(text(), 1, 21), "Steps that it trains.")
         .required("scenario", &Case::scenario, text(),
                   "The queue outside: a scenario file, relative to the assets.")

@@ -66,9 +66,10 @@ Type<OssLimits> limits_type() {
         .required("wrong_log_ins", &OssLimits::wrong_log_ins, count(1, 100),
                   "So many in a row lock the account.")
         .required("lock_out", &OssLimits::lock_out, duration(), "How long it is locked.")
-        .required("page_time", &OssLimits::page_time, duration(), "Until a page is there, when all is well.")
-        .required("time_out", &OssLimits::time_out, duration(), "Until the browser gives up.")
-        .required("mail", &OssLimits::mail, duration(), "Until a mail has arrived, when all is well.");
+        .required("page_time", &OssLimits::page_time, duration(0s, 24h),
+                  "Until a page is there, when all is well.")
+        .required("time_out", &OssLimits::time_out, duration(0s, 24h), "Until the browser gives up.")
+        .required("mail", &OssLimits::mail, duration(0s, 24h), "Until a mail has arrived, when all is well.");
     return record(std::move(limits));
 }
 
@@ -117,8 +118,10 @@ Type<MailTemplate> mail_type() {
 Type<DocumentTemplate> document_type() {
     using enum ShownWhile;
     Record<DocumentLine> line("line", "A line of a document.");
-    line.required("text", &DocumentLine::text, bilingual(),
-                  "With {nib}, {number}, {status}, {kbli}, {commitments} or the name of a field.")
+    line.required(
+            "text", &DocumentLine::text, bilingual(),
+            "With {nib}, {number}, {status}, {kbli} (codes with their titles), {commitments} or the name "
+            "of a field.")
         .optional("shown", &DocumentLine::shown,
                   choice<ShownWhile>({{"always", always, "always"},
                                       {"commitments_open", commitments_open, "while commitments are open"},

@@ -57,7 +57,8 @@ Type<Script> script_file_type() {
         .optional("mode", &Script::mode, mode, "How it is played.")
         .optional("seed", &Script::seed, whole(0, 1'000'000'000), "Of the queue outside and of OSS.")
         .optional("rules", &Script::rules, text(), "The rule set.")
-        .optional("pace", &Script::pace, duration(), "Between two commands.")
+        .optional("pace", &Script::pace, duration(Duration{}, std::chrono::hours{24}),
+                  "Between two commands.")
         .required("commands", &Script::lines,
                   list(one_of<ScriptLine>(
                            "a command", line_of(Actor::trainee),

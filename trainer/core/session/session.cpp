@@ -16,6 +16,10 @@ namespace jemput::trainer {
 
 namespace {
 
+/// Injects that wake each other (OSS goes when it comes and comes when it goes) end here. Assumed: far beyond
+/// what a case plans.
+constexpr int most_planned = 1000;
+
 std::optional<Outside> outside_of(const Material& material, const Case& c, const SessionOptions& options) {
     if (options.mode == Mode::guided) return std::nullopt;
     return Outside(material.queues.at(c.scenario), options.seed);
@@ -81,9 +85,12 @@ void Session::meet(const std::vector<Command>& facts) {
 }
 
 void Session::plan_injects(const Command& cause) {
-    for (const Inject& inject : case_->injects)
-        if (inject.on.kind() != nullptr && inject.on.matches(cause))
-            due_.push_back({now_ + inject.delay, inject.command});
+    for (const Inject& inject : case_->injects) {
+        if (planned_ == most_planned) return;
+        if (inject.on.kind() == nullptr || !inject.on.matches(cause)) continue;
+        due_.push_back({now_ + inject.delay, inject.command});
+        ++planned_;
+    }
 }
 
 /// Says once that OSS or the connection has gone or is back.

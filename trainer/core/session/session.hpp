@@ -151,6 +151,7 @@ class Session {
     Duration mail_delay_{};
     bool next_mail_is_spam_ = false;
     std::vector<Due> due_;  ///< of the plan
+    int planned_ = 0;       ///< how many were due after something that happened
     std::vector<GivenCommand> given_;
     std::vector<Line> said_;
     std::vector<int> hints_;

@@ -1,3 +1,4 @@
+#include "trainer/core/oss/number_forms.hpp"
 #include "trainer/core/session/workplace.hpp"
 #include "trainer/core/words/both.hpp"
 #include "trainer/core/words/plain_text.hpp"
@@ -31,7 +32,7 @@ bool agree(const std::string& a, const std::string& b) {
     const std::string second = letters_and_digits(b);
     if (first == second) return true;
     const auto nik_and_date = [](const std::string& nik, const std::string& date) {
-        return nik.size() == 16 && date.size() == 8 && date_in_nik(nik) == date.substr(2);
+        return is_nik_form(nik) && date.size() == 8 && date_in_nik(nik) == date.substr(2);
     };
     if (nik_and_date(first, second) || nik_and_date(second, first)) return true;
     const std::string& shorter = first.size() < second.size() ? first : second;
@@ -164,7 +165,7 @@ Reply Workplace::read_aloud(const Command& command, const Circumstances&) {
         if (oss_.chosen_kbli().empty()) return not_done(both("No code is chosen yet."));
         for (const std::string& code : oss_.chosen_kbli())
             if (const KbliEntry* entry = material_->kbli.find(code))
-                reply.say(Speaker::officer, {entry->title, entry->title});
+                reply.say(Speaker::officer, entry->title);
     } else if (item == "form" || item == "whatsapp") {
         if (!form_) return not_done(both("There is no form."));
     } else {

@@ -48,15 +48,22 @@ bool is_digits(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A whole number of at most nine digits.
+bool is_number_up_to(std::int64_t most, const std::string& text) {
+    return is_digits(text) && text.size() <= 9 && std::stoll(text) <= most;
+}
+
 /// What the argument must look like, where that can be told without a case; empty: it does.
-std::string_view shape_fault(ArgumentKind kind, const std::string& text) {
-    switch (kind) {
+std::string shape_fault(const Argument& argument, const std::string& text) {
+    switch (argument.kind) {
         case ArgumentKind::verdict:
             return text == "match" || text == "differ" ? "" : "match or differ";
         case ArgumentKind::folder:
             return text == "inbox" || text == "spam" ? "" : "inbox or spam";
         case ArgumentKind::number:
-            return is_digits(text) && text.size() <= 9 ? "" : "a whole number";
+            if (is_number_up_to(argument.most, text)) return "";
+            return argument.most < Argument{}.most ? fmt::format("a whole number up to {}", argument.most)
+                                                   : "a whole number";
         case ArgumentKind::code:
             return is_digits(text) && text.size() == 5 ? "" : "a KBLI code of five digits";
         case ArgumentKind::promise:
@@ -127,10 +134,10 @@ Expected<Command> parse_command(std::string_view line, const Place& place) {
             fmt::format("{} of {} arguments of '{}'", command.arguments.size(), kind->arguments.size(), word),
             usage(*kind));
     for (std::size_t i = 0; i < command.arguments.size(); ++i)
-        if (const auto wanted = shape_fault(kind->arguments[i].kind, command.arguments[i]); !wanted.empty())
+        if (const auto wanted = shape_fault(kind->arguments[i], command.arguments[i]); !wanted.empty())
             return fault(
                 place, fmt::format("'{}' as {} of '{}'", command.arguments[i], kind->arguments[i].name, word),
-                std::string(wanted));
+                wanted);
     return command;
 }
 
@@ -151,10 +158,10 @@ Expected<Pattern> Pattern::parse(std::string_view line, const Place& place) {
         if (argument.starts_with('$'))
             return fault(place, fmt::format("'{}'", argument),
                          "$1 to $9, the arguments of the command that woke the rule");
-        if (const auto wanted = shape_fault(pattern.kind_->arguments[i].kind, argument); !wanted.empty())
+        if (const auto wanted = shape_fault(pattern.kind_->arguments[i], argument); !wanted.empty())
             return fault(place,
                          fmt::format("'{}' as {} of '{}'", argument, pattern.kind_->arguments[i].name, word),
-                         std::string(wanted) + " or *");
+                         wanted + " or *");
     }
     return pattern;
 }

@@ -48,6 +48,7 @@ struct Argument {
     std::string_view name;
     ArgumentKind kind{};
     bool is_optional = false;
+    std::int64_t most = 999'999'999;  ///< of a number
 };
 
 /// A command that can be given, or a fact that can happen: one word of the closed vocabulary.

@@ -23,6 +23,9 @@ constexpr std::string_view faults = "Faults";
 constexpr std::string_view people = "People and messages";
 constexpr std::string_view facts = "Facts";
 
+/// Assumed: more than come in a whole evening. A mistyped number must not fill the memory of the machine.
+constexpr std::int64_t most_people_at_once = 100;
+
 CommandKind trainee(std::string_view group, std::string_view name, std::string_view label,
                     std::string_view doc, std::vector<Argument> arguments = {}) {
     return {name, Actor::trainee, group, label, doc, std::move(arguments)};
@@ -210,7 +213,8 @@ std::vector<CommandKind> all_kinds() {
         instructor(people, "offer_money", translatable("The applicant offers money"),
                    "The applicant puts so many rupiah on the desk.", {{"AMOUNT", number}}),
         instructor(people, "surge", translatable("More people come"),
-                   "So many people join the queue at once.", {{"NUMBER", number}}),
+                   "So many people join the queue at once: up to 100.",
+                   {{"NUMBER", number, false, most_people_at_once}}),
         instructor(people, "complaint", translatable("Somebody complains"),
                    "Somebody in the queue complains aloud."),
         instructor(people, "show_mark", translatable("What a page rests on"),

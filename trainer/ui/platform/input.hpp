@@ -3,7 +3,9 @@
 #include "trainer/ui/base/imgui.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jemput::trainer::ui {
@@ -47,6 +49,9 @@ struct KeyPress {
 
     friend bool operator==(const KeyPress&, const KeyPress&) = default;
 };
+
+/// "ctrl+4", "alt+1", "tab", "enter", "esc", "f5"; nullopt: it names no key.
+[[nodiscard]] std::optional<KeyPress> parse_key(std::string_view words);
 
 /// What a person did since the last frame, wherever it comes from: a window, a test, a recording.
 struct Input {

@@ -22,6 +22,8 @@ namespace jemput::trainer::ui {
 namespace {
 
 constexpr double longest_pause = 1;  ///< seconds without a frame
+constexpr int settled_frames = 60;   ///< of a picture: until everything has come to rest
+constexpr int frames_after_key = 20;
 
 Key key_of_sfml(sf::Keyboard::Key key) {
     using Sf = sf::Keyboard;
@@ -259,11 +261,21 @@ void Window::run(Program& program, const std::function<void()>& after_frame) {
     }
 }
 
-bool Window::take_picture(Program& program, int frames, const std::filesystem::path& file) {
-    for (int i = 0; i < frames; ++i) {
-        parts_->collect(program);
-        parts_->lay_out(program, static_cast<double>(i) / 60);
+bool Window::take_picture(Program& program, const std::vector<KeyPress>& keys,
+                          const std::filesystem::path& file) {
+    int frame = 0;
+    const auto let_pass = [&](int frames) {
+        for (int i = 0; i < frames; ++i) {
+            parts_->lay_out(program, static_cast<double>(frame++) / 60);
+            parts_->input.keys.clear();
+        }
+    };
+    let_pass(settled_frames);
+    for (const KeyPress& key : keys) {
+        parts_->input.keys.push_back(key);
+        let_pass(frames_after_key);
     }
+    let_pass(settled_frames);
     parts_->render();
     const sf::Vector2u size = parts_->window.getSize();
     sf::Texture texture;

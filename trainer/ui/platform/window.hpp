@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace jemput::trainer::ui {
 
@@ -38,8 +39,10 @@ class Window {
     /// `after_frame` is called after each frame that was drawn.
     void run(Program& program, const std::function<void()>& after_frame = {});
 
-    /// Draws so many frames of 1/60 s each, and writes the last one as PNG. False: it could not be written.
-    [[nodiscard]] bool take_picture(Program& program, int frames, const std::filesystem::path& file);
+    /// Presses the keys one after the other, lets everything come to rest, and writes what is shown as PNG.
+    /// False: it could not be written.
+    [[nodiscard]] bool take_picture(Program& program, const std::vector<KeyPress>& keys,
+                                    const std::filesystem::path& file);
 
   private:
     struct Parts;

@@ -34,6 +34,7 @@ class Drawing {
     void draw_leavers() const;
     void draw_van_and_lamp() const;
     void draw_desks() const;
+    void draw_tags() const;
     std::vector<SceneTarget> draw_people() const;
 
   private:
@@ -46,7 +47,7 @@ class Drawing {
     void draw_leaver(const Figure& leaver) const;
     void draw_in_queue(const Figure& figure) const;
     void draw_overflow() const;
-    void draw_plain_tag(ImVec2 middle, const std::string& word, bool is_bold) const;
+    void draw_plain_tag(ImVec2 middle, const std::string& word) const;
     [[nodiscard]] Rect figure_rect(const Figure& figure) const;
 
     Canvas canvas_;
@@ -73,11 +74,6 @@ void Drawing::draw_walking(const Figure& figure, Pose pose) const {
     draw_person(walks && goes_right ? at.mirrored() : at, figure.who.looks, bearing);
 }
 
-void Drawing::draw_plain_tag(ImVec2 middle, const std::string& word, bool is_bold) const {
-    draw_tag(canvas_, style_.fonts, middle, word, is_bold, plate_colour(style_.theme), style_.theme.text,
-             false);
-}
-
 void Drawing::draw_leaver(const Figure& leaver) const {
     const Canvas at = canvas_.at(leaver.place).faded(leaver.opacity);
     const bool has_paper = leaver.how == Leaving::with_licence || leaver.how == Leaving::with_form;
@@ -89,8 +85,6 @@ void Drawing::draw_leaver(const Figure& leaver) const {
     draw_person(goes_right ? at.mirrored() : at, leaver.who.looks, bearing);
     if (leaver.how == Leaving::gave_up)
         at.ring({0, -58}, ring_radius, mixed(rgb(0x8B8376), rgb(0xBBB4A8), darkness()), 3.6F);
-    const std::string word = leaving_word(leaver.how, style_.language);
-    if (!word.empty()) draw_plain_tag(leaver.place + ImVec2{0, -86}, word, false);
 }
 
 void Drawing::draw_leavers() const {
@@ -112,17 +106,9 @@ void Drawing::draw_van_and_lamp() const {
 }
 
 void Drawing::draw_officer(std::size_t number, const SceneDesk& desk) const {
-    const ImVec2 place = layout_.officer(number);
-    const Canvas at = canvas_.at(place);
+    const Canvas at = canvas_.at(layout_.officer(number));
     draw_chair(at);
-    const bool is_there = desk.officer == Presence::at_desk;
-    if (is_there) draw_seated(at.at({0, -10}), desk.officer_looks, 0.8F, true);
-    if (desk.officer == Presence::on_break)
-        draw_plain_tag(place + ImVec2{0, -72}, style_.language.text("Break"), false);
-    if (is_there && desk.is_trainee && !scene_.state.trainee_tag.empty()) {
-        draw_tag(canvas_, style_.fonts, place + ImVec2{0, -72}, scene_.state.trainee_tag, true,
-                 style_.theme.accent, style_.theme.on_accent, true);
-    }
+    if (desk.officer == Presence::at_desk) draw_seated(at.at({0, -10}), desk.officer_looks, 0.8F, true);
 }
 
 /// Stands until she has come to her chair.
@@ -152,6 +138,30 @@ void Drawing::draw_desks() const {
     }
 }
 
+void Drawing::draw_plain_tag(ImVec2 middle, const std::string& word) const {
+    draw_tag(canvas_, style_.fonts, middle, word, false, plate_colour(style_.theme), style_.theme.text,
+             false);
+}
+
+/// Over every figure. Who walks behind the van has none.
+void Drawing::draw_tags() const {
+    for (const Figure& figure : scene_.figures) {
+        if (!figure.is_leaving()) continue;
+        const bool is_seen = figure.place.x < layout_.van.x || figure.place.x > layout_.canopy;
+        const std::string word = leaving_word(figure.how, style_.language);
+        if (is_seen && !word.empty()) draw_plain_tag(figure.place + ImVec2{0, -86}, word);
+    }
+    for (std::size_t i = 0; i < scene_.state.desks.size(); ++i) {
+        const SceneDesk& desk = scene_.state.desks[i];
+        const ImVec2 above = layout_.officer(i) + ImVec2{0, -72};
+        if (desk.officer == Presence::on_break) draw_plain_tag(above, style_.language.text("Break"));
+        if (desk.officer != Presence::at_desk || !desk.is_trainee || scene_.state.trainee_tag.empty())
+            continue;
+        draw_tag(canvas_, style_.fonts, above, scene_.state.trainee_tag, true, style_.theme.accent,
+                 style_.theme.on_accent, true);
+    }
+}
+
 /// The elderly and the disabled keep their cane or wheelchair, however patient they are.
 Pose pose_of(const Visitor& who) {
     if (!who.is_vulnerable) return pose_at(who.patience);
@@ -174,8 +184,12 @@ Rect Drawing::figure_rect(const Figure& figure) const {
 
 void Drawing::draw_overflow() const {
     if (layout_.hidden == 0) return;
-    const ImVec2 place = layout_.in_queue(layout_.shown);
-    draw_plain_tag({place.x + 8, layout_.feet - 34}, "+" + std::to_string(layout_.hidden), true);
+    const float beside = layout_.in_queue(layout_.shown).x + 8;
+    const ImVec2 middle{std::min(beside, layout_.width - 36), layout_.feet - 34};
+    canvas_.box({middle.x - 26, middle.y - 12, middle.x + 26, middle.y + 12}, plate_colour(style_.theme), 12);
+    const float height = std::max(style_.fonts.small->FontSize, 17.5F * canvas_.scale());
+    canvas_.text(nearest_font({style_.fonts.small_bold, style_.fonts.bold}, height), height, middle,
+                 style_.theme.text, "+" + std::to_string(layout_.hidden));
 }
 
 std::vector<SceneTarget> Drawing::draw_people() const {
@@ -200,6 +214,7 @@ std::vector<SceneTarget> draw_scene(ImDrawList& list, const SceneStyle& style, c
     drawing.draw_leavers();
     drawing.draw_van_and_lamp();
     drawing.draw_desks();
+    drawing.draw_tags();
     const std::vector<SceneTarget> targets = drawing.draw_people();
     if (options.has_plates) draw_plates(list, style, frame, scene.state);
     for (const SceneTarget& target : targets) {

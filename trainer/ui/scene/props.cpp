@@ -137,7 +137,7 @@ void draw_canopy(const Canvas& canvas, float width, float open, float night) {
         canvas.faded(night * open).band(left, right, rgb(0xFFD98A, 0.5F), rgb(0xFFD98A, 0.04F));
     }
     for (const float post : {0.0F, width})
-        canvas.line({{post, 0}, {post, top + 4}}, metal, 3.4F);
+        canvas.line({{post, 0}, {post, top - 6}}, metal, 3.4F);
     if (open < 0.05F) return canvas.box({-10, top - 12, width + 10, top - 4}, service_blue, 4);
 
     const int stripes = static_cast<int>(std::lround(width / 22));

@@ -65,6 +65,19 @@ void draw_oss_chip(ImDrawList& list, Line& line, const SceneStyle& style, const 
     inside.from_left(fonts.small, sign.look.text, sign.phrase, 0);
 }
 
+void draw_strength(ImDrawList& list, Line& line, const SceneStyle& style, int strength) {
+    const float height = 0.6F * style.fonts.F;
+    const Rect bars = line.cut_left(2 * height, 0.4F * style.fonts.F);
+    draw_strength_bars(list, {bars.left, bars.centre().y + height / 2}, height, strength, style.theme.text);
+}
+
+/// In words, where there is room for all of them.
+void write_strength(Line& line, const SceneStyle& style, int strength) {
+    const std::string words = hotspot_phrase(strength, style.language);
+    if (size_of(style.fonts.body, words).x <= line.rest().width())
+        line.from_left(style.fonts.body, style.theme.text, words, 0.7F * style.fonts.F);
+}
+
 void write_queue(Line& line, const SceneStyle& style, const SceneState& state) {
     if (!state.has_queue) return;
     const Fonts& fonts = style.fonts;
@@ -72,7 +85,7 @@ void write_queue(Line& line, const SceneStyle& style, const SceneState& state) {
     if (!state.queue.empty()) {
         const float longest = longest_wait(state);
         const ImU32 colour = longest < long_wait_minutes ? style.theme.text : style.theme.warn.text;
-        line.from_right(fonts.bold, colour, minutes_words(longest, style.language), 2 * space);
+        line.from_right(fonts.bold, colour, minutes_words(longest, style.language), space);
         line.from_right(fonts.body, colour, icon::hourglass, 4 * space);
     }
     line.from_right(fonts.body, style.theme.text, style.language.text_in("after a number", "waiting"), space);
@@ -128,15 +141,9 @@ std::vector<SceneTarget> draw_ribbon(ImDrawList& list, const SceneStyle& style, 
                    clock_words(state.minutes, style.language), gap);
     if (is_wide && !state.place.empty()) line.from_left(fonts.body, style.theme.text2, state.place, gap);
     draw_oss_chip(list, line, style, state);
-    if (state.hotspot) {
-        const float height = 0.6F * fonts.F;
-        const float middle = line.rest().centre().y;
-        const Rect bars = line.cut_left(2 * height, 0.4F * fonts.F);
-        draw_strength_bars(list, {bars.left, middle + height / 2}, height, *state.hotspot, style.theme.text);
-        if (is_wide)
-            line.from_left(fonts.body, style.theme.text, hotspot_phrase(*state.hotspot, style.language), gap);
-    }
+    if (state.hotspot) draw_strength(list, line, style, *state.hotspot);
     write_queue(line, style, state);
+    if (state.hotspot) write_strength(line, style, *state.hotspot);
     std::vector<SceneTarget> targets = draw_heads(list, line, style, scene);
     list.PopClipRect();
     return targets;

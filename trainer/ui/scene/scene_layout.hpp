@@ -46,8 +46,6 @@ struct SceneLayout {
     [[nodiscard]] ImVec2 client(std::size_t desk) const;
     [[nodiscard]] ImVec2 beside(std::size_t desk) const;
     [[nodiscard]] ImVec2 in_queue(std::size_t place) const;
-
-    friend bool operator==(const SceneLayout&, const SceneLayout&) = default;
 };
 
 [[nodiscard]] SceneLayout lay_out(const SceneFrame& frame, std::size_t desks, std::size_t queue);

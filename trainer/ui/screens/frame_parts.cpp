@@ -2,13 +2,12 @@
 
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/scene/props.hpp"
 #include "trainer/ui/screens/header.hpp"
 #include "trainer/ui/screens/help.hpp"
 #include "trainer/ui/widgets/parts.hpp"
 
-#include <array>
 #include <cmath>
-#include <numbers>
 #include <string>
 #include <vector>
 
@@ -114,27 +113,9 @@ void draw_status(Ui& ui, const Office& office, const Rect& rect) {
 
 }  // namespace
 
-void draw_kawung(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
-    constexpr int points = 20;
-    for (int petal = 0; petal < 4; ++petal) {
-        const float turn = (0.25F + 0.5F * static_cast<float>(petal)) * std::numbers::pi_v<float>;
-        const ImVec2 along{std::cos(turn), std::sin(turn)};
-        const ImVec2 middle = centre + along * (radius * 0.52F);
-        std::array<ImVec2, points> outline;
-        for (int i = 0; i < points; ++i) {
-            const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / points;
-            const float far = radius * 0.5F * std::cos(angle);
-            const float beside = radius * 0.26F * std::sin(angle);
-            outline[static_cast<std::size_t>(i)] =
-                middle + ImVec2(along.x * far - along.y * beside, along.y * far + along.x * beside);
-        }
-        list.AddConvexPolyFilled(outline.data(), points, colour);
-    }
-}
-
 void draw_logo(Ui& ui, const Rect& square) {
     fill_box(ui.list(), square, ui.theme().accent, square.width() / 4);
-    draw_kawung(ui.list(), square.centre(), square.width() * 0.375F, ui.theme().on_accent);
+    draw_kawung(Canvas(ui.list(), square.centre(), 1), square.width() * 0.375F, ui.theme().on_accent);
 }
 
 Rect draw_frame(Ui& ui, Office& office, NavPlace here, std::string_view title) {

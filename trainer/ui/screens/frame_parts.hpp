@@ -18,7 +18,4 @@ Rect draw_frame(Ui& ui, Office& office, NavPlace here, std::string_view title);
 /// The sign of Jemput: four petals on the accent.
 void draw_logo(Ui& ui, const Rect& square);
 
-/// Four petals, as on a kawung cloth, about a point.
-void draw_kawung(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);
-
 }  // namespace jemput::trainer::ui

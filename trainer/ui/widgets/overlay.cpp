@@ -22,6 +22,14 @@ void begin_bare_window(const std::string& id, const Rect& rect) {
     ImGui::Begin(id.c_str(), nullptr, bare);
 }
 
+/// Page Up and Page Down, in the topmost layer: also where nothing in the area takes the keyboard.
+void scroll_by_keys(Ui& ui, float height) {
+    if (ImGui::GetScrollMaxY() <= 0 || ui.layer() < ui.shown().top_layer()) return;
+    const float step = std::max(ui.F(), height - 2 * ui.F());
+    if (ui.takes_key(Key::page_down)) ImGui::SetScrollY(std::min(ImGui::GetScrollMaxY(), ImGui::GetScrollY() + step));
+    if (ui.takes_key(Key::page_up)) ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() - step));
+}
+
 }  // namespace
 
 Overlay::Overlay(Ui& ui, std::string_view id, const Rect& rect, bool is_modal) : ui_(ui) {
@@ -50,6 +58,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view id, const Rect& rect) : ui_(ui),
     ImGui::SetCursorScreenPos(rect.min());
     ImGui::BeginChild(std::string(id).c_str(), rect.size(), false,
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    scroll_by_keys(ui, rect.height());
     const float bar = ImGui::GetScrollMaxY() > 0 ? ui.px(0.6F) : 0;
     const float top = rect.top - ImGui::GetScrollY();
     content_ = {rect.left, top, rect.right - bar, top + 1e5F};

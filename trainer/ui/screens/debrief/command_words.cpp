@@ -91,9 +91,9 @@ std::string fact_words(const Language& language, const Session& session, std::st
     return words;
 }
 
-std::string code_words(const Session& session, std::string_view code) {
+std::string code_words(const Language& language, const Session& session, std::string_view code) {
     const KbliEntry* entry = session.material().kbli.find(code);
-    return entry != nullptr ? fmt::format("{} {}", code, entry->title) : std::string(code);
+    return entry != nullptr ? fmt::format("{} {}", code, entry->title.in(language)) : std::string(code);
 }
 
 std::string duration_in_words(const Language& language, std::string_view written) {
@@ -133,7 +133,7 @@ std::string argument_words(const Language& language, const Session& session, con
         case ArgumentKind::item:
             return item_words(language, session, written);
         case ArgumentKind::code:
-            return code_words(session, written);
+            return code_words(language, session, written);
         case ArgumentKind::duration:
             return duration_in_words(language, written);
         case ArgumentKind::words:

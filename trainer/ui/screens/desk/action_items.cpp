@@ -104,7 +104,7 @@ std::vector<ActionItem> action_items(const Desk& desk, const Language& language)
     add_choices("wait", icon::hourglass, language.text("Let time pass"), waits(language));
     add("to_next_event", icon::forward, awaited(desk, language));
     add_choices("dismiss", icon::hand, language.text("Ask the applicant to go"),
-                {{"dismiss", language.text("She goes home without anything")}});
+                {{"dismiss", language.text("The applicant goes home without anything")}});
     add_choices("end_session", icon::flag, language.text("End the session"),
                 {{"end_session", language.text("End it for good and see the result")}});
     return items;

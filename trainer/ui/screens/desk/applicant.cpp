@@ -1,7 +1,9 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/scene/portrait.hpp"
 #include "trainer/ui/screens/desk/left_parts.hpp"
+#include "trainer/ui/screens/desk/scene_strip.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
 
@@ -118,7 +120,7 @@ void draw_bubble(Ui& ui, const Speech& speech, const Rect& rect) {
     ui.mark("applicant.speech", rect, speech.words);
 }
 
-/// A disc with head and shoulders, where nothing better is there.
+/// A disc with head and shoulders, while nobody sits there.
 void draw_disc(Ui& ui, const Rect& rect) {
     const Theme& theme = ui.theme();
     const float radius = rect.width() / 2;
@@ -151,30 +153,51 @@ void draw_call_next(Ui& ui, Desk& desk, Rect& rect) {
         desk.give("call_next");
 }
 
-/// The whole left side in one column.
+/// Talk, comparing or the form of the morning after, whichever it is now; returns its lower edge.
+float draw_middle(Ui& ui, Desk& desk, Rect rect, bool scrolls) {
+    if (desk.is_comparing) return draw_comparing(ui, desk, rect, scrolls);
+    if (has_gone(desk)) return draw_backlog(ui, desk, rect, scrolls);
+    if (desk.workplace().applicant_is_present()) return draw_talk(ui, desk, rect, scrolls);
+    draw_call_next(ui, desk, rect);
+    return rect.top;
+}
+
+float documents_height_now(const Ui& ui, const Desk& desk, float width) {
+    return desk.is_comparing ? 0 : documents_height(ui, desk, width);
+}
+
+/// What lies on the desk, in a part that scrolls where it has less room than it needs.
+void draw_documents_within(Ui& ui, Desk& desk, const Rect& rect) {
+    if (documents_height_now(ui, desk, rect.width()) <= rect.height() + 1) {
+        draw_documents(ui, desk, rect);
+        return;
+    }
+    ScrollArea area(ui, "documents.scroll", rect);
+    const Rect content = area.content();
+    draw_documents(ui, desk, content);
+    area.end_at(content.top + documents_height(ui, desk, content.width()));
+}
+
+/// The whole left side in one column: the person above, what lies on the desk below, the talk between them.
 void draw_column(Ui& ui, Desk& desk, Rect rect) {
-    const bool is_present = desk.workplace().applicant_is_present();
-    const float top = person_height(ui, desk, rect.width()) + ui.px(0.4F);
-    const float bottom = desk.is_comparing ? 0 : documents_height(ui, desk, rect.width()) + ui.px(0.4F);
-    const bool fits = top + bottom + ui.px(8) <= rect.height();
-    const auto draw_middle = [&](Rect middle, bool scrolls) {
-        if (desk.is_comparing) return draw_comparing(ui, desk, middle, scrolls);
-        if (has_gone(desk)) return draw_backlog(ui, desk, middle, scrolls);
-        if (is_present) return draw_talk(ui, desk, middle, scrolls);
-        draw_call_next(ui, desk, middle);
-        return middle.top;
-    };
-    if (fits) {
-        draw_person(ui, desk, rect.cut_top(top));
-        if (bottom > 0) draw_documents(ui, desk, rect.cut_bottom(bottom - ui.px(0.4F), ui.px(0.4F)));
-        draw_middle(rect, true);
+    const float gap = ui.px(0.4F);
+    const float person = person_height(ui, desk, rect.width());
+    const float documents = documents_height_now(ui, desk, rect.width());
+    const float room = rect.height() - person - 2 * gap;
+    const float talk = ui.px(7.4F);  // the groups and three sentences
+    const float least_documents = std::min(documents, ui.px(6));
+    if (room >= talk + least_documents) {
+        draw_person(ui, desk, rect.cut_top(person, gap));
+        const float height = std::clamp(room - talk, least_documents, documents);
+        if (documents > 0) draw_documents_within(ui, desk, rect.cut_bottom(height, gap));
+        draw_middle(ui, desk, rect, true);
         return;
     }
     ScrollArea area(ui, "applicant.scroll", rect);
     Rect content = area.content();
-    draw_person(ui, desk, content.cut_top(top));
-    content.top = draw_middle(content, false) + ui.px(0.4F);
-    if (bottom > 0) draw_documents(ui, desk, content.cut_top(bottom));
+    draw_person(ui, desk, content.cut_top(person_height(ui, desk, content.width()), gap));
+    content.top = draw_middle(ui, desk, content, false) + gap;
+    if (documents > 0) draw_documents(ui, desk, content.cut_top(documents_height(ui, desk, content.width())));
     area.end_at(content.top);
 }
 
@@ -189,10 +212,7 @@ void draw_columns(Ui& ui, Desk& desk, Rect rect) {
             draw_documents(ui, desk, content.cut_top(documents_height(ui, desk, content.width())));
         area.end_at(content.top);
     }
-    if (desk.is_comparing) draw_comparing(ui, desk, rect, true);
-    else if (has_gone(desk)) draw_backlog(ui, desk, rect, true);
-    else if (desk.workplace().applicant_is_present()) draw_talk(ui, desk, rect, true);
-    else draw_call_next(ui, desk, rect);
+    draw_middle(ui, desk, rect, true);
 }
 
 }  // namespace
@@ -227,7 +247,9 @@ void draw_person(Ui& ui, Desk& desk, const Rect& whole) {
     Rect upper = rect.cut_top(person_height(ui, desk, rect.width()) - (bubble > 0 ? bubble + ui.px(0.5F) : 0),
                               ui.px(0.5F));
     const Rect picture = upper.cut_left(ui.px(portrait_size), ui.px(0.6F));
-    draw_disc(ui, Rect::at(picture.min(), {picture.width(), picture.width()}));
+    const Manner& manner = desk.workplace().manner();
+    const Feeling feeling{static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)), manner.mood_word() == MoodWord::unsure};
+    draw_portrait(ui.list(), Rect::at(picture.min(), {picture.width(), picture.width()}), applicant_looks(desk), feeling, ui.theme().sunken);
     const TextStyle heading{ui.fonts().heading, ui.theme().text};
     upper.cut_top(ui.paragraph(upper, applicant_name(desk), heading));
     upper.cut_top(ui.paragraph(upper, where_from(desk, ui.language()), ui.quiet()), ui.px(0.2F));

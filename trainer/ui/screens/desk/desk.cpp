@@ -50,7 +50,6 @@ bool Desk::give(std::string_view command) {
     }
     last_result_ = std::move(*result);
     new_findings_ = last_result_.findings;
-    saved_at_ = session().now();
     busy_rate_ = 0;
     keep_lines();
     if (!last_result_.reply.done && !last_result_.reply.lines.empty())

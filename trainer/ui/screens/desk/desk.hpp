@@ -29,7 +29,8 @@ struct DeskLine {
 /// command; nothing else changes it.
 class Desk {
   public:
-    explicit Desk(Office& office) : office_(office) {}
+    explicit Desk(Office& office)
+        : form_was_opened(office.play->session().workplace().form().has_value()), office_(office) {}
 
     [[nodiscard]] Office& office() const { return office_; }
     [[nodiscard]] const Session& session() const { return office_.play->session(); }
@@ -59,12 +60,14 @@ class Desk {
     [[nodiscard]] const std::vector<Finding>& new_findings() const { return new_findings_; }
     [[nodiscard]] const Result& last_result() const { return last_result_; }
     /// When a command was last kept on the disk; since the session began.
-    [[nodiscard]] Duration saved_at() const { return saved_at_; }
+    [[nodiscard]] Duration saved_at() const {
+        return session().given().empty() ? Duration::zero() : session().given().back().at;
+    }
 
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
     Talk talk = Talk::greeting;
-    bool form_was_opened = false;                           ///< its tab exists from then on
+    bool form_was_opened;                                   ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
     std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last
     std::map<std::string, std::string, std::less<>>
@@ -84,7 +87,6 @@ class Desk {
     std::size_t lines_seen_ = 0;
     std::vector<Finding> new_findings_;
     Result last_result_;
-    Duration saved_at_{};
     double busy_rate_ = 0;
 };
 
@@ -98,7 +100,6 @@ class Desk {
 
 // The parts of the desk, each in a file of its own.
 void draw_session_bar(Ui& ui, Desk& desk, const Rect& rect);
-void draw_scene_strip(Ui& ui, Desk& desk, const Rect& rect);  ///< the ribbon where the rectangle is low
 void draw_applicant(Ui& ui, Desk& desk, const Rect& rect);
 void draw_browser(Ui& ui, Desk& desk, const Rect& rect);
 void draw_form_tab(Ui& ui, Desk& desk, const Rect& rect);  ///< the paper form, within the browser

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-// What lies over the desk for a moment: the question before leaving, and the keys.
+// What lies over the desk for a moment.
 
 namespace jemput::trainer::ui {
 
@@ -17,8 +17,5 @@ enum class LeavingAnswer : std::uint8_t {
 
 /// Asks before the desk is left; the safe answer has the focus.
 [[nodiscard]] LeavingAnswer ask_to_leave(Ui& ui, const Desk& desk);
-
-/// Every key of the desk, while desk.help is open.
-void draw_help(Ui& ui, const Desk& desk);
 
 }  // namespace jemput::trainer::ui

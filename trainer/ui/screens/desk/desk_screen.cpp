@@ -3,6 +3,8 @@
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_over.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/screens/desk/scene_strip.hpp"
+#include "trainer/ui/screens/help.hpp"
 #include "trainer/ui/widgets/parts.hpp"
 
 #include <algorithm>
@@ -38,6 +40,7 @@ class DeskScreen : public Screen {
     void leave(Ui& ui, Office& office);
 
     std::optional<Desk> desk_;
+    SceneStrip scene_;
     double seconds_ = -1;
     Part part_ = Part::oss;
     std::size_t heard_ = 0;  ///< of what was said, while the applicant's part was shown
@@ -187,6 +190,7 @@ void DeskScreen::draw(Ui& ui, Office& office) {
         office.go(debrief_screen());
         return;
     }
+    draw_help(ui, HelpPage::desk);
     Rect rect = ui.window();
     fill_box(ui.list(), rect, ui.theme().page, 0);
     const bool is_narrow = width_class(ui) == WidthClass::narrow;
@@ -194,12 +198,11 @@ void DeskScreen::draw(Ui& ui, Office& office) {
     const Rect scene = rect.cut_top(scene_height_of(ui));
     const Rect status = is_narrow ? Rect{} : rect.cut_bottom(ui.px(1.3F));
     is_narrow ? draw_in_parts(ui, rect) : draw_in_columns(ui, rect);
-    draw_scene_strip(ui, desk, scene);
+    scene_.draw(ui, desk, scene);
     draw_session_bar(ui, desk, bar);
     if (!is_narrow) draw_desk_status(ui, desk, status);
     draw_actions(ui, desk);
     draw_guide(ui, desk);
-    draw_help(ui, desk);
     leave(ui, office);
     if (ui.takes_key(Key::escape)) ui.open("desk.leave");
 }

@@ -1,7 +1,9 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/scene/portrait.hpp"
 #include "trainer/ui/screens/desk/left_parts.hpp"
+#include "trainer/ui/screens/desk/scene_strip.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -45,23 +47,43 @@ bool is_card(std::string_view name) {
 struct FaceLine {
     std::string label;
     std::string value;
-    bool is_number = false;
 };
+
+std::string shown_fact(const Language& language, const ShownDocument& document, std::string_view wanted) {
+    for (const auto& [fact, value] : document.facts)
+        if (fact == wanted) return fact_value(language, fact, value);
+    return {};
+}
+
+/// One line a fact; sex stands with the name, and the district with the village, as there is little room.
+std::vector<FaceLine> fact_lines(const Language& language, const ShownDocument& document) {
+    std::vector<FaceLine> lines;
+    const std::string sex = shown_fact(language, document, "sex");
+    const std::string district = shown_fact(language, document, "kecamatan");
+    const bool has_name = !shown_fact(language, document, "name").empty();
+    const bool has_village = !shown_fact(language, document, "desa").empty();
+    for (const auto& [fact, value] : document.facts) {
+        if ((fact == "sex" && has_name) || (fact == "kecamatan" && has_village)) continue;
+        std::string words = fact_value(language, fact, value);
+        if (fact == "name" && !sex.empty()) words += fmt::format(" ({})", sex);
+        if (fact == "desa" && !district.empty()) words += ", " + district;
+        lines.push_back({fact_word(language, fact), std::move(words)});
+    }
+    return lines;
+}
 
 /// The facts on a document of hers, or what stands on one that was printed.
 std::vector<FaceLine> face_lines(const Desk& desk, const Language& language, const std::string& name) {
     std::vector<FaceLine> lines;
-    if (const ShownDocument* document = document_of(desk, name))
-        for (const auto& [fact, value] : document->facts)
-            lines.push_back({fact_word(language, fact), fact_value(language, fact, value), fact == "nik" || fact == "npwp"});
+    if (const ShownDocument* document = document_of(desk, name)) lines = fact_lines(language, *document);
     const auto& printed = desk.workplace().documents();
     const auto found = printed.find(name);
     if (!lines.empty() || found == printed.end()) return lines;
     for (const PrintedLine& line : found->second.lines) {
         if (line.kind == LineKind::field)
-            lines.push_back({line.label.in(language), line.value_in(language), false});
+            lines.push_back({line.label.in(language), line.value_in(language)});
         else if (line.kind != LineKind::rule && line.text.in(language).find(face_mark) == std::string::npos)
-            lines.push_back({{}, line.text.in(language), false});
+            lines.push_back({{}, line.text.in(language)});
     }
     return lines;
 }
@@ -118,7 +140,7 @@ FacePlan plan_face(const Ui& ui, const Desk& desk, const std::string& name, cons
     const TextStyle heading{ui.fonts().small_bold, 0};
     plan.head = inside.cut_top(ui.height_of(title, heading, inside.width()), ui.px(0.2F));
     plan.lines = inside;
-    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top}, {ui.px(photo_width), ui.px(2.9F)})
+    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top}, {ui.px(photo_width), ui.px(2.6F)})
                                : Rect{inside.right, inside.top, inside.right, inside.top};
     const float photo_left = is_card(name) ? plan.photo.left - ui.px(0.3F) : inside.right;
     const auto lines = face_lines(desk, ui.language(), name);
@@ -135,16 +157,6 @@ void draw_mark(Ui& ui, const Rect& rect) {
     const ImU32 red = theme.is_dark ? mixed(theme.error.fill, IM_COL32_BLACK, 0.35F) : theme.error.text;
     fill_box(ui.list(), rect, faded(theme.paper, 0.9F), ui.px(0.2F), red, ui.stroke());
     ui.line(rect, face_mark, ui.fonts().small_bold, red, 0.5F);
-}
-
-void draw_photo(Ui& ui, const Rect& rect) {
-    const Theme& theme = ui.theme();
-    fill_box(ui.list(), rect, mixed(theme.error.fill, theme.paper, 0.25F), ui.px(0.2F));
-    ui.list().PushClipRect(rect.min(), rect.max(), true);
-    const ImVec2 c = rect.centre();
-    ui.list().AddCircleFilled({c.x, c.y - rect.height() * 0.08F}, rect.width() * 0.24F, quiet_print(theme), 24);
-    ui.list().AddCircleFilled({c.x, rect.bottom + rect.height() * 0.05F}, rect.width() * 0.42F, quiet_print(theme), 24);
-    ui.list().PopClipRect();
 }
 
 ImU32 card_ground(const Theme& theme, std::string_view name) {
@@ -175,7 +187,7 @@ void draw_front(Ui& ui, const Desk& desk, const std::string& name, const Rect& r
     const FacePlan plan = plan_face(ui, desk, name, rect);
     const std::string title = is_card(name) ? "PROVINSI JAWA TIMUR \u00b7 KAB. BLITAR" : document_title(desk, ui.language(), name);
     ui.paragraph(plan.head, title, {ui.fonts().small_bold, print_colour(theme)}, is_card(name) ? 0.5F : 0);
-    if (is_card(name)) draw_photo(ui, plan.photo);
+    if (is_card(name)) draw_photograph(ui.list(), plan.photo, applicant_looks(desk), mixed(theme.error.fill, IM_COL32_BLACK, 0.1F));
     const float photo_left = is_card(name) ? plan.photo.left - ui.px(0.3F) : plan.lines.right;
     lay_lines(&ui, ui, face_lines(desk, ui.language(), name), plan.lines, plan.photo.bottom, photo_left);
     draw_mark(ui, plan.foot);

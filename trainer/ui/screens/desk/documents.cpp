@@ -170,7 +170,7 @@ DeskWords desk_words(const Language& language) {
 /// The buttons stand beside the heading where there is room, else below it.
 bool heading_is_one_row(const Ui& ui, const DeskWords& words, float width) {
     return size_of(ui.fonts().bold, words.title).x + width_of(ui, take_face(words.take)) +
-               width_of(ui, compare_face(words.compare)) + ui.px(1) <=
+               width_of(ui, compare_face(words.compare)) + ui.px(0.9F) <=
            width;
 }
 

@@ -63,12 +63,12 @@ void draw_log_rows(Ui& ui, const Desk& desk, const Rect& rect) {
 
 void draw_exam_log(Ui& ui, Desk& desk, const Rect& rect) {
     Rect inside = card(ui, rect).inner(-ui.px(0.1F), -ui.px(0.25F));
-    const bool is_low = inside.height() < ui.px(14);
-    Rect actions = inside.cut_bottom(is_low ? inside.height() / 2 : std::max(ui.px(9), inside.height() * 0.5F), ui.px(0.4F));
+    const bool has_actions = actions_stand_open(ui, desk);
+    const Rect actions = has_actions ? inside.cut_bottom(inside.height() / 2, ui.px(0.4F)) : Rect{};
     const TextStyle heading{ui.fonts().bold, ui.theme().text};
     inside.cut_top(ui.paragraph(inside, ui.language().text("What you have done"), heading), ui.px(0.1F));
     draw_log_rows(ui, desk, inside);
-    draw_action_list(ui, desk, actions);
+    if (has_actions) draw_action_list(ui, desk, actions);
 }
 
 }  // namespace jemput::trainer::ui

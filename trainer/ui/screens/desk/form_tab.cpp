@@ -128,7 +128,7 @@ float draw_stub(Ui& ui, const PaperForm& form, Rect rect, bool draws) {
     const TextStyle heading{ui.fonts().bold, paper_print(ui.theme())};
     const TextStyle words{ui.fonts().small, paper_print(ui.theme())};
     const std::string title = ui.language().text("Receipt");
-    const std::string text = form.receipt_number() ? receipt_text(ui.language(), form) : ui.language().text("She has no receipt yet.");
+    const std::string text = form.receipt_number() ? receipt_text(ui.language(), form) : ui.language().text("No receipt was given yet.");
     if (draws) {
         rect.cut_top(ui.paragraph(rect, title, heading), ui.px(0.3F));
         rect.cut_top(ui.paragraph(rect, text, words));

@@ -1,5 +1,4 @@
 #include "trainer/core/judge/mastery.hpp"
-#include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/guide_target.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"

@@ -83,7 +83,7 @@ std::vector<Aspect> aspects(const Ui& ui, const Desk& desk) {
     const Language& language = ui.language();
     const std::string searched = last_argument(desk.session(), "search_kbli");
     return {
-        {language.text("Title"), [](const KbliEntry& entry) { return entry.title; }, true},
+        {language.text("Title"), [&language](const KbliEntry& entry) { return entry.title.in(language); }, true},
         {language.text("Everyday words"), [searched](const KbliEntry& entry) { return with_searched_words(entry.everyday_words, searched); }},
         {language.text("Group"), [](const KbliEntry& entry) { return entry.group; }},
         {language.text("Often mixed up"), [&desk](const KbliEntry& entry) { return codes_mixed_up(desk, entry.code); }},

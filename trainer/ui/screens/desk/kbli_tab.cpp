@@ -72,10 +72,11 @@ void pick(Desk& desk, const std::string& code) {
 
 void draw_result(Ui& ui, Desk& desk, Rect& rest, const KbliEntry& entry) {
     const Theme& theme = ui.theme();
+    const std::string& name = entry.title.in(ui.language());
     const TextStyle title{ui.fonts().body, theme.text};
     const TextStyle words = ui.quiet();
     const float width = rest.width() - ui.px(1);
-    const float height = ui.px(1.4F) + ui.height_of(entry.title, title, width) + ui.height_of(entry.everyday_words, words, width) + ui.px(0.6F);
+    const float height = ui.px(1.4F) + ui.height_of(name, title, width) + ui.height_of(entry.everyday_words, words, width) + ui.px(0.6F);
     const Rect box = rest.cut_top(height, ui.px(0.2F));
     const bool is_picked = entry.code == desk.middle.left || entry.code == desk.middle.right;
     if (is_picked) fill_box(ui.list(), box, theme.soft, ui.px(0.4F), theme.accent, ui.stroke());
@@ -91,10 +92,10 @@ void draw_result(Ui& ui, Desk& desk, Rect& rest, const KbliEntry& entry) {
     if (touch.is_clicked) pick(desk, entry.code);
     ui.line(head, entry.code, ui.fonts().mono_bold, theme.text);
     const Rect body{box.left, pick_place.bottom, box.right, box.bottom};
-    if (list_row(ui, "do.read_kbli " + entry.code, body, entry.title, false)) wish(desk, "read_kbli " + entry.code);
+    if (list_row(ui, "do.read_kbli " + entry.code, body, name, false)) wish(desk, "read_kbli " + entry.code);
     Rect inside = body.inner(ui.px(0.5F), 0);
     inside.bottom += ui.px(1);
-    inside.cut_top(ui.paragraph(inside, entry.title, title));
+    inside.cut_top(ui.paragraph(inside, name, title));
     ui.paragraph(inside, entry.everyday_words, words);
 }
 

@@ -77,8 +77,8 @@ float draw_password_ways(Ui& ui, Desk& desk, Rect rest) {
     ImVec2 at = rest.min();
     for (int i = 0; i < 2; ++i) {
         const int which = is_turned ? 1 - i : i;
-        const bool is_given = was_done(desk, commands[which]);
-        const ButtonFace face{.label = labels[which], .icon = is_given ? icon::check : icon::key, .is_small = true};
+        const bool is_done = was_done(desk, commands[which]);
+        const ButtonFace face{.label = labels[which], .icon = is_done ? icon::check : icon::key, .is_small = true};
         const float width = std::min(width_of(ui, face), rest.width());
         if (at.x > rest.left && at.x + width > rest.right) at = {rest.left, at.y + ui.px(1.7F)};
         if (button(ui, "do." + commands[which], Rect::at(at, {width, ui.px(1.4F)}), face)) wish(desk, commands[which]);

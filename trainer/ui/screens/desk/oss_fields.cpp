@@ -105,7 +105,7 @@ void draw_codes(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
                         icon::cross, ui.language().text("Take the code off")))
             wish(desk, "remove_kbli " + code);
         ui.line(inside.cut_left(std::ceil(size_of(ui.fonts().mono_bold, code).x), ui.px(0.5F)), code, ui.fonts().mono_bold, ui.theme().text);
-        const std::string title = entry == nullptr ? std::string() : entry->title;
+        const std::string title = entry == nullptr ? std::string() : entry->title.in(ui.language());
         const TextStyle style{ui.fonts().small, ui.theme().text};
         const float height = ui.height_of(title, style, inside.width());
         if (height <= box.height()) {

@@ -60,7 +60,7 @@ std::string entry_words(const MockOss& oss, const FieldRule& field, const PageEn
     std::string words;
     for (const std::string& code : codes_in(value)) {
         const KbliEntry* entry = material.kbli.find(code);
-        words += (words.empty() ? "" : "\n") + code + (entry == nullptr ? "" : " " + entry->title);
+        words += (words.empty() ? "" : "\n") + code + (entry == nullptr ? "" : " " + entry->title.in(language));
     }
     return words;
 }

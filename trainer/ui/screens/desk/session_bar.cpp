@@ -111,7 +111,7 @@ void Bar::speed() {
 void Bar::settings() {
     const Language& language = ui_.language();
     const bool is_dark = ui_.theme().is_dark;
-    if (right_button("desk.help", language.text("Help"), icon::question, "F1", width_ != WidthClass::wide)) ui_.open("desk.help");
+    if (right_button("desk.help", language.text("Help"), icon::question, "F1", width_ != WidthClass::wide)) ui_.open("help");
     const std::string code = language.code() == LanguageCode::indonesian ? "ID" : "EN";
     const ButtonFace face{.label = code, .is_small = true, .reads = "Bahasa / Language"};
     if (button_from_right(ui_, "desk.language", row_, face)) change_language(desk_);
@@ -125,7 +125,7 @@ void Bar::right_side() {
     const bool is_narrow = width_ == WidthClass::narrow;
     if (is_narrow) {
         if (right_button("desk.more", language.text("More"), icon::dots, {}, true)) ui_.open("desk.more");
-        if (right_button("desk.help", language.text("Help"), icon::question, {}, true)) ui_.open("desk.help");
+        if (right_button("desk.help", language.text("Help"), icon::question, {}, true)) ui_.open("help");
     } else {
         settings();
         if (!desk_.is_exam()) speed();
@@ -188,7 +188,7 @@ void Bar::left_side() {
     if (button_from_left(ui_, "desk.leave", row_, face)) ui_.open("desk.leave");
     if (is_narrow) explain_sign(ui_, "desk.leave");
     row_.cut_left(ui_.px(0.1F));
-    title(desk_.is_exam() ? language.text("Exam") : desk_.training_case().title.in(language));
+    title(desk_.is_exam() ? language.text_in("mode", "Exam") : desk_.training_case().title.in(language));
     chips();
 }
 
@@ -255,7 +255,6 @@ void draw_session_bar(Ui& ui, Desk& desk, const Rect& rect) {
     fill_box(ui.list(), rect, ui.theme().surface, 0);
     ui.list().AddLine({rect.left, rect.bottom - ui.stroke()}, {rect.right, rect.bottom - ui.stroke()}, ui.theme().line, ui.stroke());
     if (!desk.is_exam() && ui.takes_key(Key::f4)) toggle_pause(desk);
-    if (ui.takes_key(Key::f1)) ui.open("desk.help");
     Bar bar(ui, desk, rect.inner(ui.px(0.6F), 0));
     bar.right_side();
     bar.left_side();

@@ -142,7 +142,7 @@ std::vector<TalkItem> items_of(const Desk& desk, const Language& language) {
                              {TalkWay::read, TalkWay::consent, TalkWay::confirm}));
     add_papers(desk, language, items);
     if (!desk.workplace().mailbox())
-        items.push_back(item(desk, language, "mailbox", language.text("A mailbox of her own"), {TalkWay::consent}));
+        items.push_back(item(desk, language, "mailbox", language.text("A new mailbox, only for the applicant"), {TalkWay::consent}));
     return items;
 }
 

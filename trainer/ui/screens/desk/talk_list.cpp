@@ -145,7 +145,7 @@ void draw_groups(Ui& ui, Desk& desk, Rect& rect) {
         const std::string word = talk_word(ui.language(), talk);
         const bool is_on = desk.talk == talk;
         const ImFont* font = is_on ? ui.fonts().small_bold : ui.fonts().small;
-        const float width = std::ceil(size_of(ui.fonts().small_bold, word).x) + ui.px(1);
+        const float width = std::ceil(size_of(ui.fonts().small_bold, word).x) + ui.px(0.8F);
         if (x > rect.left && x + width > rect.right) {
             x = rect.left;
             y += height + ui.px(0.2F);
@@ -157,8 +157,11 @@ void draw_groups(Ui& ui, Desk& desk, Rect& rect) {
         ui.line(chip, word, font, is_on ? theme.accent : theme.text, 0.5F);
         if (touch.shows_focus) focus_ring(ui.list(), chip, theme.focus, height / 2, ui.F());
         if (touch.is_clicked) desk.talk = talk;
-        x += width + ui.px(0.25F);
+        x += width + ui.px(0.2F);
     }
+    const std::string keys = ui.language().text("Alt + number");
+    if (const float needed = size_of(ui.fonts().small, keys).x; needed < rect.right - x)
+        ui.line({x, y, rect.right, y + height}, keys, ui.fonts().small, ui.theme().text2, 1);
     rect.top = y + height + ui.px(0.4F);
 }
 
@@ -183,7 +186,6 @@ float draw_sentences(Ui& ui, Desk& desk, const Rect& rect) {
 }  // namespace
 
 float draw_talk(Ui& ui, Desk& desk, Rect rect, bool scrolls) {
-    left_heading(ui, rect, ui.language().text("Talk"), ui.language().text("Alt + number"));
     draw_groups(ui, desk, rect);
     if (!scrolls) return draw_sentences(ui, desk, rect);
     // Each group scrolls by itself.

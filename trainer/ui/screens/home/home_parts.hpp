@@ -36,7 +36,7 @@ float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float
 float draw_history_card(Ui& ui, Office& office, const HomeFacts& facts, ImVec2 corner, float width,
                         float least_bottom);
 
-/// The place of the picture in the card of the next case.
-void draw_home_picture(Ui& ui, const Rect& rect);
+/// The van as the case begins, at the right end of its card; of an exam (nullptr) without the applicant.
+void draw_home_picture(Ui& ui, const Rect& rect, const Case* c);
 
 }  // namespace jemput::trainer::ui

@@ -162,8 +162,10 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
         wrapped(ui, rest, words.reason, ui.quiet(), 0.6F);
         used = buttons(ui, rest, words, is_unfinished);
         bottom = grown.end_at(rest.top + ui.px(0.1F), picture > 0 ? corner.y + ui.px(12) : 0);
+        const std::string case_id = is_unfinished ? facts.unfinished->session.setup.case_id : facts.next->case_id;
+        const Case* shown = words.mode == "exam" ? nullptr : office.material->find_case(case_id);
         if (picture > 0)
-            draw_home_picture(ui, {corner.x + width - picture, corner.y, corner.x + width, bottom});
+            draw_home_picture(ui, {corner.x + width - picture, corner.y, corner.x + width, bottom}, shown);
     }
     if (used == 0 && ui.focus().empty() && ui.takes_key(Key::enter)) used = 1;
     if (used == 0) return bottom;
