@@ -108,7 +108,8 @@ void DebriefStage::press(const KeyPress& press) {
 
 bool DebriefStage::choose(const std::string& id) {
     const std::size_t most = registry().widgets().size() + 2;
-    for (std::size_t i = 0; i < most && !(registry().find(id) != nullptr && registry().find(id)->is_focused); ++i)
+    for (std::size_t i = 0; i < most && !(registry().find(id) != nullptr && registry().find(id)->is_focused);
+         ++i)
         press({.key = Key::tab});
     const Widget* widget = registry().find(id);
     if (widget == nullptr || !widget->is_focused) return false;

@@ -91,18 +91,20 @@ TEST_P(DebriefOf, ShowsTheMomentOfEachFinding) {
     }
 }
 
-constexpr std::array scripts{"K01_right",          "K01_guided",        "K01_spam_overlooked", "K01_password_noted",
-                             "K01_wrong_entries",  "K02_right",         "K02_gift_kept",       "K02_left_open",
-                             "K02_jargon",         "K09_right",         "K09_sends_again",     "K09_sent_home"};
+constexpr std::array scripts{"K01_right",         "K01_guided", "K01_spam_overlooked", "K01_password_noted",
+                             "K01_wrong_entries", "K02_right",  "K02_gift_kept",       "K02_left_open",
+                             "K02_jargon",        "K09_right",  "K09_sends_again",     "K09_sent_home"};
 
 INSTANTIATE_TEST_SUITE_P(Scripts, DebriefOf,
                          ::testing::Combine(::testing::ValuesIn(scripts),
-                                            ::testing::Values(LanguageCode::indonesian, LanguageCode::english),
+                                            ::testing::Values(LanguageCode::indonesian,
+                                                              LanguageCode::english),
                                             ::testing::Values(100, 200)),
                          [](const auto& look) {
-                             return fmt::format("{}_{}_{}", std::get<0>(look.param),
-                                                std::get<1>(look.param) == LanguageCode::english ? "en" : "id",
-                                                std::get<2>(look.param));
+                             return fmt::format(
+                                 "{}_{}_{}", std::get<0>(look.param),
+                                 std::get<1>(look.param) == LanguageCode::english ? "en" : "id",
+                                 std::get<2>(look.param));
                          });
 
 TEST(Debrief, OfTheSmallestWindowHasNoFaults) {
@@ -176,7 +178,8 @@ TEST(CommandWords, HaveNoWordOfTheProgram) {
 
 TEST(CommandWords, KeepPasswordsToThemselves) {
     const Session session(shipped_material(), "K01", {});
-    const std::string words = words_of(Language(LanguageCode::english), session, {"type", {"password", "Rahasia1"}});
+    const std::string words =
+        words_of(Language(LanguageCode::english), session, {"type", {"password", "Rahasia1"}});
     EXPECT_THAT(words, Not(HasSubstr("Rahasia1")));
 }
 

@@ -48,7 +48,9 @@ bool is_step(const std::array<Colour, n>& steps, Colour colour, float& share) {
 class DrawingPainter {
   public:
     DrawingPainter(Ui& ui, const Drawing& drawing, ImVec2 corner)
-        : ui_(ui), corner_(corner), scale_(drawing_scale(ui)),
+        : ui_(ui),
+          corner_(corner),
+          scale_(drawing_scale(ui)),
           bounds_(Rect::at(corner, {static_cast<float>(drawing.width) * scale_, height_of(ui, drawing)})) {}
 
     void paint(const Mark& mark) {
@@ -105,13 +107,17 @@ class DrawingPainter {
             corner = centre + corner * r;
         const ImU32 fill = colour(marker.fill);
         const auto count = static_cast<int>(corners.size());
-        if (count == 0) list().AddCircleFilled(centre, r, fill);
-        else list().AddConvexPolyFilled(corners.data(), count, fill);
+        if (count == 0)
+            list().AddCircleFilled(centre, r, fill);
+        else
+            list().AddConvexPolyFilled(corners.data(), count, fill);
         grounds_.emplace_back(Rect::at(centre - ImVec2(r, r), {2 * r, 2 * r}), fill);
         if (marker.edge.width <= 0) return;
         const ImU32 edge = colour(marker.edge.colour);
-        if (count == 0) list().AddCircle(centre, r, edge, 0, width(marker.edge));
-        else list().AddPolyline(corners.data(), count, edge, ImDrawFlags_Closed, width(marker.edge));
+        if (count == 0)
+            list().AddCircle(centre, r, edge, 0, width(marker.edge));
+        else
+            list().AddPolyline(corners.data(), count, edge, ImDrawFlags_Closed, width(marker.edge));
     }
 
     void operator()(const Text& text) {
@@ -145,7 +151,8 @@ class DrawingPainter {
     /// A band in a colour of the data is a veil: what lies below it can be seen.
     ImU32 colour(Colour value) const {
         const ImU32 themed_colour = themed(ui_.theme(), value);
-        return role_ == Role::band && value == colours::vermilion ? faded(themed_colour, 0.13F) : themed_colour;
+        return role_ == Role::band && value == colours::vermilion ? faded(themed_colour, 0.13F)
+                                                                  : themed_colour;
     }
 
     const ImFont* font_of(const Text& text) const {
@@ -177,16 +184,22 @@ class DrawingPainter {
 
 ImU32 themed(const Theme& theme, Colour colour) {
     const std::array pairs{
-        std::pair{colours::text, theme.text},           std::pair{colours::quiet_text, theme.text2},
-        std::pair{colours::grid, theme.line},           std::pair{colours::edge, theme.line2},
-        std::pair{colours::paper, theme.surface},       std::pair{colours::track, theme.sunken},
-        std::pair{colours::blue, theme.accent},         std::pair{colours::vermilion, theme.error.fill},
-        std::pair{colours::orange_edge, theme.warn.text}, std::pair{colours::better_edge.colour, theme.ok.text},
+        std::pair{colours::text, theme.text},
+        std::pair{colours::quiet_text, theme.text2},
+        std::pair{colours::grid, theme.line},
+        std::pair{colours::edge, theme.line2},
+        std::pair{colours::paper, theme.surface},
+        std::pair{colours::track, theme.sunken},
+        std::pair{colours::blue, theme.accent},
+        std::pair{colours::vermilion, theme.error.fill},
+        std::pair{colours::orange_edge, theme.warn.text},
+        std::pair{colours::better_edge.colour, theme.ok.text},
     };
     for (const auto& [plain, in_theme] : pairs)
         if (plain == colour) return in_theme;
     float share = 0;
-    if (is_step(colours::bands, colour, share)) return mixed(opaque(colours::sky), theme.surface, 0.2F + 0.6F * share);
+    if (is_step(colours::bands, colour, share))
+        return mixed(opaque(colours::sky), theme.surface, 0.2F + 0.6F * share);
     if (is_step(colours::heat, colour, share)) return mixed(theme.accent, theme.surface, share);
     return opaque(colour);
 }

@@ -16,7 +16,7 @@ struct ScrubMark {
 
 /// A bar from `low` to `high` along which one moves by pointer, or with Left, Right, Home and End while it
 /// has the focus; `step` is what an arrow goes. Returns where it is now. 1.4 F high.
-double scrub_bar(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, double low, double high,
-                 double at, double step, const std::vector<ScrubMark>& marks = {});
+double scrub_bar(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, double low,
+                 double high, double at, double step, const std::vector<ScrubMark>& marks = {});
 
 }  // namespace jemput::trainer::ui

@@ -1,8 +1,8 @@
 #include "trainer/ui/base/icons.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/screens/debrief/charts.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
 #include "trainer/ui/screens/debrief/finding_card.hpp"
-#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/screens/debrief/queue_card.hpp"
 #include "trainer/ui/widgets/drawing.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -35,9 +35,8 @@ void draw_minutes(Ui& ui, const DebriefView& view, Rect& inside) {
     const std::string mark = language.decimal(par, 0);
     draw_chart(ui, inside, language.text("Minutes by step"),
                steps_chart(view.story, language, drawing_width(ui, inside.width())));
-    const std::string words =
-        language.text("{minutes} minutes at the desk; the mark of this case is {mark}.", fmt::arg("minutes", minutes),
-                      fmt::arg("mark", mark));
+    const std::string words = language.text("{minutes} minutes at the desk; the mark of this case is {mark}.",
+                                            fmt::arg("minutes", minutes), fmt::arg("mark", mark));
     inside.cut_top(ui.paragraph(inside, words, ui.body()));
 }
 
@@ -80,7 +79,8 @@ void draw_questions(Ui& ui, const DebriefView& view, Rect& inside) {
     for (const std::string& question : view.story.questions()) {
         Rect row = inside;
         const Rect sign = row.cut_left(ui.px(1.1F), ui.px(0.3F));
-        ui.line({sign.left, sign.top, sign.right, sign.top + ui.F()}, icon::question, ui.fonts().body, ui.theme().accent);
+        ui.line({sign.left, sign.top, sign.right, sign.top + ui.F()}, icon::question, ui.fonts().body,
+                ui.theme().accent);
         inside.cut_top(ui.paragraph(row, question, ui.body()), ui.px(0.4F));
     }
 }

@@ -8,7 +8,8 @@
 
 namespace jemput::trainer::ui {
 
-CardRow::CardRow(Ui& ui, std::map<std::string, float, std::less<>>& heights, std::string id, const Rect& place)
+CardRow::CardRow(Ui& ui, std::map<std::string, float, std::less<>>& heights, std::string id,
+                 const Rect& place)
     : ui_(ui), heights_(heights), id_(std::move(id)), rest_(place), bottom_(place.top) {
     const auto known = heights_.find(id_);
     foot_ = place.top + (known == heights_.end() ? 0 : known->second) - ui_.px(0.8F);

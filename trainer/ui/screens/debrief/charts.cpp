@@ -26,10 +26,12 @@ std::string step_title(const Story& story, const Language& language, const std::
 std::vector<std::pair<std::string, Duration>> lengths_by_step(const Story& story) {
     std::vector<std::pair<std::string, Duration>> lengths;
     for (const StepSpan& span : story.spans()) {
-        const auto known =
-            std::find_if(lengths.begin(), lengths.end(), [&span](const auto& one) { return one.first == span.step; });
-        if (known == lengths.end()) lengths.emplace_back(span.step, span.to - span.from);
-        else known->second += span.to - span.from;
+        const auto known = std::find_if(lengths.begin(), lengths.end(),
+                                        [&span](const auto& one) { return one.first == span.step; });
+        if (known == lengths.end())
+            lengths.emplace_back(span.step, span.to - span.from);
+        else
+            known->second += span.to - span.from;
     }
     return lengths;
 }
@@ -38,7 +40,9 @@ std::vector<std::pair<std::string, Duration>> lengths_by_step(const Story& story
 void draw_bar(Canvas& canvas, const LinearScale& scale, double from, double to, double par, double y,
               const std::string& series) {
     const auto piece = [&](double a, double b, Colour fill, const Stroke& edge) {
-        if (b > a) canvas.add(Role::bar, Rectangle{box_between(scale(a), scale(b), y, bar_height), fill, edge}, series);
+        if (b > a)
+            canvas.add(Role::bar, Rectangle{box_between(scale(a), scale(b), y, bar_height), fill, edge},
+                       series);
     };
     piece(from, std::min(to, par), colours::blue, no_edge);
     piece(std::max(from, par), to, colours::worse, colours::worse_edge);
@@ -48,15 +52,15 @@ void draw_bar(Canvas& canvas, const LinearScale& scale, double from, double to, 
 
 Drawing steps_chart(const Story& story, const Language& language, double width) {
     const auto lengths = lengths_by_step(story);
-    Canvas canvas({language.text("Minutes by step"), "", language.text("When each step took place and how long it took."),
-                   false, width});
+    Canvas canvas({language.text("Minutes by step"), "",
+                   language.text("When each step took place and how long it took."), false, width});
     if (lengths.empty()) {
         canvas.say_empty(language);
         return std::move(canvas).finished();
     }
     std::vector<RowWords> rows;
     for (const auto& [step, length] : lengths)
-        rows.push_back({step_title(story, language, step), "", language.decimal(in_minutes(length), 1)});
+        rows.push_back({step_title(story, language, step), "", minutes_and_seconds(length)});
     canvas.move_down(reference_room);
     const RowPlot plot = draw_rows(canvas, rows, row_height);
     const double par = in_minutes(story.training_case().par);
@@ -71,17 +75,20 @@ Drawing steps_chart(const Story& story, const Language& language, double width) 
                  plot.rows[static_cast<std::size_t>(row)].middle(), span.step);
     }
     const std::string minutes = language.decimal(par, 0);
-    draw_reference(canvas, scale, plot, {par, language.text("mark: {minutes} min", fmt::arg("minutes", minutes))});
+    draw_reference(canvas, scale, plot,
+                   {par, language.text("mark: {minutes} min", fmt::arg("minutes", minutes))});
     draw_value_axis(canvas, scale, {}, language.text("minutes since the applicant sat down"), language);
     return std::move(canvas).finished();
 }
 
 Drawing skills_chart(const Story& story, const Language& language, double width) {
-    Canvas canvas({language.text("Skills"), "", language.text("Each skill before this case and after it."), false, width});
+    Canvas canvas({language.text("Skills"), "", language.text("Each skill before this case and after it."),
+                   false, width});
     const auto percent = [&](double value) { return language.decimal(100 * value, 0); };
-    canvas.legend({{{Marker{key_box.centre(), 5, MarkerShape::circle, colours::paper, {colours::edge, 2}}},
-                    language.text("before")},
-                   {{Marker{key_box.centre(), 6, MarkerShape::circle, colours::blue}}, language.text("after")}});
+    canvas.legend(
+        {{{Marker{key_box.centre(), 5, MarkerShape::circle, colours::paper, {colours::edge, 2}}},
+          language.text("before")},
+         {{Marker{key_box.centre(), 6, MarkerShape::circle, colours::blue}}, language.text("after")}});
     std::vector<RowWords> rows;
     for (const SkillChange& skill : story.skills())
         rows.push_back({step_title(story, language, skill.step), "",
@@ -96,12 +103,14 @@ Drawing skills_chart(const Story& story, const Language& language, double width)
         const double after = scale(*skill.after);
         canvas.add(Role::grid, Polyline{{{scale.begin, y}, {scale.end, y}}, {colours::grid, 2}});
         canvas.add(Role::interval, Polyline{{{before, y}, {after, y}}, {colours::blue, 4}}, skill.step);
-        canvas.add(Role::marker, Marker{{before, y}, 5, MarkerShape::circle, colours::paper, {colours::edge, 2}});
+        canvas.add(Role::marker,
+                   Marker{{before, y}, 5, MarkerShape::circle, colours::paper, {colours::edge, 2}});
         canvas.add(Role::marker, Marker{{after, y}, 6, MarkerShape::circle, colours::blue}, skill.step);
     }
     const std::string alone = percent(guidance_on_request_below);
-    draw_reference(canvas, scale, plot,
-                   {guidance_on_request_below, language.text("alone, from {alone}", fmt::arg("alone", alone))});
+    draw_reference(
+        canvas, scale, plot,
+        {guidance_on_request_below, language.text("alone, from {alone}", fmt::arg("alone", alone))});
     return std::move(canvas).finished();
 }
 

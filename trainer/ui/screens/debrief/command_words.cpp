@@ -118,16 +118,26 @@ std::string argument_words(const Language& language, const Session& session, con
                            ArgumentKind kind, const std::string& written) {
     const Material& material = session.material();
     switch (kind) {
-        case ArgumentKind::topic: return topic_words(language, session, written);
-        case ArgumentKind::document: return document_words(language, session, written);
-        case ArgumentKind::fact: return fact_words(language, session, written);
-        case ArgumentKind::page: return page_words(language, session, written);
-        case ArgumentKind::field: return field_words(language, session, written);
-        case ArgumentKind::statement: return statement_words(language, session, written);
-        case ArgumentKind::item: return item_words(language, session, written);
-        case ArgumentKind::code: return code_words(language, session, written);
-        case ArgumentKind::duration: return duration_in_words(language, written);
-        case ArgumentKind::words: return fmt::format("“{}”", written);
+        case ArgumentKind::topic:
+            return topic_words(language, session, written);
+        case ArgumentKind::document:
+            return document_words(language, session, written);
+        case ArgumentKind::fact:
+            return fact_words(language, session, written);
+        case ArgumentKind::page:
+            return page_words(language, session, written);
+        case ArgumentKind::field:
+            return field_words(language, session, written);
+        case ArgumentKind::statement:
+            return statement_words(language, session, written);
+        case ArgumentKind::item:
+            return item_words(language, session, written);
+        case ArgumentKind::code:
+            return code_words(language, session, written);
+        case ArgumentKind::duration:
+            return duration_in_words(language, written);
+        case ArgumentKind::words:
+            return fmt::format("“{}”", written);
         case ArgumentKind::value:
             return is_secret(session, command.arguments.front()) ? std::string() : written;
         case ArgumentKind::card: {
@@ -145,10 +155,12 @@ std::string argument_words(const Language& language, const Session& session, con
         case ArgumentKind::verdict:
         case ArgumentKind::folder:
         case ArgumentKind::promise:
-        case ArgumentKind::name: return plain(language, written);
+        case ArgumentKind::name:
+            return plain(language, written);
         case ArgumentKind::address:
         case ArgumentKind::number:
-        case ArgumentKind::phone: break;
+        case ArgumentKind::phone:
+            break;
     }
     return written;
 }
@@ -158,7 +170,8 @@ std::string argument_words(const Language& language, const Session& session, con
 std::string document_words(const Language& language, const Session& session, std::string_view name) {
     for (const ShownDocument& document : session.training_case().persona.documents)
         if (document.name == name) return document.title.in(language);
-    if (const DocumentTemplate* document = rules_in(session).find_document(name)) return document->title.in(language);
+    if (const DocumentTemplate* document = rules_in(session).find_document(name))
+        return document->title.in(language);
     return plain(language, name);
 }
 

@@ -12,7 +12,8 @@ namespace jemput::trainer::ui {
 [[nodiscard]] std::string words_of(const Language& language, const Session& session, const Command& command);
 
 /// A document of hers or a printed one by its title; "" where it has none.
-[[nodiscard]] std::string document_words(const Language& language, const Session& session, std::string_view name);
+[[nodiscard]] std::string document_words(const Language& language, const Session& session,
+                                         std::string_view name);
 
 /// A page of OSS by its title; "" where there is none.
 [[nodiscard]] std::string page_words(const Language& language, const Session& session, std::string_view page);

@@ -18,7 +18,8 @@ void number_disc(Ui& ui, ImVec2 centre, int number) {
 
 std::string points_in_words(const Language& language, const Score& score) {
     const double points = 100 * score.total;
-    const bool hides_why = std::round(points) >= 100 * ScoreRules{}.pass_mark && score.total < ScoreRules{}.pass_mark;
+    const bool hides_why =
+        std::round(points) >= 100 * ScoreRules{}.pass_mark && score.total < ScoreRules{}.pass_mark;
     return language.decimal(points, hides_why && !score.passed ? 1 : 0);
 }
 
@@ -26,13 +27,14 @@ void score_ring(Ui& ui, ImVec2 centre, float radius, const Score& score) {
     const Theme& theme = ui.theme();
     const float width = ui.px(0.4F);
     ui.list().AddCircle(centre, radius, theme.sunken, 0, width);
-    arc(ui.list(), centre, radius, static_cast<float>(score.total), score.passed ? theme.ok.fill : theme.error.fill,
-        width);
+    arc(ui.list(), centre, radius, static_cast<float>(score.total),
+        score.passed ? theme.ok.fill : theme.error.fill, width);
     const std::string points = points_in_words(ui.language(), score);
     const bool is_short = points.size() <= 3;
     const ImFont* font = is_short ? ui.fonts().huge : ui.fonts().title;
     const float half = size_of(font, points).x / 2 + 1;
-    const Rect place{centre.x - half, centre.y - font->FontSize / 2, centre.x + half, centre.y + font->FontSize / 2};
+    const Rect place{centre.x - half, centre.y - font->FontSize / 2, centre.x + half,
+                     centre.y + font->FontSize / 2};
     ui.mark("debrief.score", place, points);
     ui.line(place, points, font, theme.text, 0.5F);
 }
@@ -51,8 +53,9 @@ std::string why_passed_or_not(const Language& language, const Score& score) {
     if (!score.passed)
         return language.text("The score is {points}; {mark} are needed.", fmt::arg("points", points),
                              fmt::arg("mark", mark));
-    return language.text("The score is {points}, and {mark} are needed. No critical error, at most {most} major ones.",
-                         fmt::arg("points", points), fmt::arg("mark", mark), fmt::arg("most", most));
+    return language.text(
+        "The score is {points}, and {mark} are needed. No critical error, at most {most} major ones.",
+        fmt::arg("points", points), fmt::arg("mark", mark), fmt::arg("most", most));
 }
 
 }  // namespace jemput::trainer::ui

@@ -1,8 +1,8 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
 #include "trainer/ui/screens/frame_parts.hpp"
-#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -26,9 +26,12 @@ constexpr std::array phase_words{translatable("Reactions"), translatable("Events
 
 std::string mode_words(const Language& language, Mode mode) {
     switch (mode) {
-        case Mode::guided: return language.text_in("a mode", "Guided");
-        case Mode::practice: return language.text_in("a mode", "Practice");
-        case Mode::exam: break;
+        case Mode::guided:
+            return language.text_in("a mode", "Guided");
+        case Mode::practice:
+            return language.text_in("a mode", "Practice");
+        case Mode::exam:
+            break;
     }
     return language.text_in("a mode", "Exam");
 }
@@ -69,13 +72,15 @@ void draw_pills(Ui& ui, DebriefView& view, Rect row) {
     for (std::size_t i = 0; i < phases.size(); ++i) {
         const std::string words = pill_words(ui, view, i);
         const Rect cell = row.cut_left(width_of_pill(ui, words), ui.px(0.3F));
-        const Rect pill = Rect::at({cell.left, std::round(cell.centre().y - ui.px(0.75F))}, {cell.width(), ui.px(1.5F)});
+        const Rect pill =
+            Rect::at({cell.left, std::round(cell.centre().y - ui.px(0.75F))}, {cell.width(), ui.px(1.5F)});
         const bool is_open = phases[i] <= view.reached;
         const bool is_now = phases[i] == view.phase;
         const Touch touch = ui.touch(phase_ids[i], pill, words, WidgetKind::tab, is_open, is_now ? "on" : "");
         const ImU32 ground = is_now ? theme.accent : is_open ? theme.ok.soft : theme.sunken;
         const ImU32 colour = is_now ? theme.on_accent : is_open ? theme.ok.text : theme.text2;
-        fill_box(ui.list(), pill, ground, pill.height() / 2, touch.is_hovered && !is_now ? theme.line2 : 0, ui.stroke());
+        fill_box(ui.list(), pill, ground, pill.height() / 2, touch.is_hovered && !is_now ? theme.line2 : 0,
+                 ui.stroke());
         ui.line(pill, words, is_now ? ui.fonts().bold : ui.fonts().body, colour, 0.5F);
         if (touch.shows_focus) focus_ring(ui.list(), pill, theme.focus, pill.height() / 2, ui.F());
         if (touch.is_clicked) view.go_to(phases[i]);
@@ -99,7 +104,8 @@ void draw_chips(Ui& ui, const DebriefView& view, Rect row) {
     if (view.feeling.empty()) return;
     const std::string feeling = language.text(view.feeling);
     const std::string words = language.text("Feeling: {feeling}", fmt::arg("feeling", feeling));
-    if (size_of(ui.fonts().small, words).x < row.width()) ui.line(row, words, ui.fonts().small, ui.theme().text2);
+    if (size_of(ui.fonts().small, words).x < row.width())
+        ui.line(row, words, ui.fonts().small, ui.theme().text2);
 }
 
 /// Title of the case, chips; the phases beside them, or below where there is no room.
@@ -125,7 +131,8 @@ void draw_case(Ui& ui, DebriefView& view, Rect& area) {
 /// A low window keeps only the phases in sight; the title scrolls with the page.
 void draw_low_case(Ui& ui, const DebriefView& view, Rect& content) {
     const TextStyle title = style_of(ui.fonts().heading, nullptr, ui.theme().text);
-    content.cut_top(ui.paragraph(content, view.story.training_case().title.in(ui.language()), title), ui.px(0.1F));
+    content.cut_top(ui.paragraph(content, view.story.training_case().title.in(ui.language()), title),
+                    ui.px(0.1F));
     draw_chips(ui, view, content.cut_top(ui.px(1.2F), ui.px(0.4F)));
 }
 
@@ -136,10 +143,14 @@ struct NextPhase {
 
 std::optional<NextPhase> next_phase(DebriefPhase now) {
     switch (now) {
-        case DebriefPhase::reactions: return NextPhase{DebriefPhase::description, translatable("On to the events")};
-        case DebriefPhase::description: return NextPhase{DebriefPhase::analysis, translatable("On to the analysis")};
-        case DebriefPhase::analysis: return NextPhase{DebriefPhase::summary, translatable("On to the summary")};
-        case DebriefPhase::summary: break;
+        case DebriefPhase::reactions:
+            return NextPhase{DebriefPhase::description, translatable("On to the events")};
+        case DebriefPhase::description:
+            return NextPhase{DebriefPhase::analysis, translatable("On to the analysis")};
+        case DebriefPhase::analysis:
+            return NextPhase{DebriefPhase::summary, translatable("On to the summary")};
+        case DebriefPhase::summary:
+            break;
     }
     return std::nullopt;
 }
@@ -153,7 +164,8 @@ void draw_footer(Ui& ui, Office& office, DebriefView& view, Rect row) {
     const std::string home = language.text("Home");
     if (const auto next = next_phase(view.phase)) {
         const std::string label = language.text(next->label);
-        if (button_from_left(ui, "debrief.home", row, {.label = home, .icon = icon::home, .style = ButtonStyle::quiet}))
+        if (button_from_left(ui, "debrief.home", row,
+                             {.label = home, .icon = icon::home, .style = ButtonStyle::quiet}))
             leave(office, home_screen());
         if (button_from_right(ui, "debrief.next", row,
                               {.label = label, .icon_after = icon::arrow_right, .key = "Enter", .style = ButtonStyle::filled}) ||
@@ -164,14 +176,17 @@ void draw_footer(Ui& ui, Office& office, DebriefView& view, Rect row) {
     const std::string again = language.text("Repeat this case");
     const bool is_exam = session.options().mode == Mode::exam;
     if (is_last && button_from_left(ui, "debrief.again", row, {.label = again, .icon = icon::repeat}))
-        leave(office, briefing_screen(session.training_case().id, is_exam ? Mode::practice : session.options().mode));
-    if (button_from_right(ui, "debrief.home", row, {.label = home, .icon = icon::home, .style = ButtonStyle::filled}))
+        leave(office,
+              briefing_screen(session.training_case().id, is_exam ? Mode::practice : session.options().mode));
+    if (button_from_right(ui, "debrief.home", row,
+                          {.label = home, .icon = icon::home, .style = ButtonStyle::filled}))
         leave(office, home_screen());
 }
 
 class DebriefScreen : public Screen {
   public:
-    explicit DebriefScreen(DebriefPhase begins = DebriefPhase::reactions, std::optional<std::size_t> finding = {})
+    explicit DebriefScreen(DebriefPhase begins = DebriefPhase::reactions,
+                           std::optional<std::size_t> finding = {})
         : begins_(begins), finding_(finding) {}
 
     [[nodiscard]] std::string_view name() const override { return "debrief"; }
@@ -189,10 +204,13 @@ class DebriefScreen : public Screen {
         Rect area = is_small ? ui.window().inner(ui.px(0.6F), ui.px(0.4F))
                              : draw_frame(ui, office, NavPlace::elsewhere, ui.language().text("Debrief"));
         ui.begin_region("phases");
-        if (is_small) draw_pills(ui, view, area.cut_top(ui.px(1.6F), ui.px(0.3F)));
-        else draw_case(ui, view, area);
+        if (is_small)
+            draw_pills(ui, view, area.cut_top(ui.px(1.6F), ui.px(0.3F)));
+        else
+            draw_case(ui, view, area);
         const Rect footer = area.cut_bottom(ui.px(is_small ? 1.8F : 2.6F), ui.px(0.3F));
         draw_phase(ui, view, area, is_small);
+        line_above(ui, footer);
         draw_footer(ui, office, view, footer.inner(0, (footer.height() - ui.px(1.8F)) / 2));
         draw_show_me(ui, view);
         if (office.next) office.shown.reset();  // by the navigation too
@@ -228,10 +246,18 @@ class DebriefScreen : public Screen {
         if (is_small) draw_low_case(ui, view, content);
         float bottom = content.top;
         switch (view.phase) {
-            case DebriefPhase::reactions: bottom = draw_reactions(ui, view, content); break;
-            case DebriefPhase::description: bottom = draw_description(ui, view, content); break;
-            case DebriefPhase::analysis: bottom = draw_analysis(ui, view, content); break;
-            case DebriefPhase::summary: bottom = draw_summary(ui, view, content); break;
+            case DebriefPhase::reactions:
+                bottom = draw_reactions(ui, view, content);
+                break;
+            case DebriefPhase::description:
+                bottom = draw_description(ui, view, content);
+                break;
+            case DebriefPhase::analysis:
+                bottom = draw_analysis(ui, view, content);
+                break;
+            case DebriefPhase::summary:
+                bottom = draw_summary(ui, view, content);
+                break;
         }
         scroll.end_at(bottom + ui.px(0.6F));
     }

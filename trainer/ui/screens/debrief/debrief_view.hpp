@@ -18,9 +18,10 @@ struct DebriefView {
     LanguageCode language{};  ///< in which the story is said
     DebriefPhase phase = DebriefPhase::reactions;
     DebriefPhase reached = DebriefPhase::reactions;  ///< later ones are not opened yet
-    std::string feeling{};         ///< the word that was chosen, in English; empty: none
-    std::size_t shown = 0;         ///< after so many commands "show me" looks at the session
-    bool shows_moment = false;     ///< its panel is open
+    std::string feeling{};                           ///< the word that was chosen, in English; empty: none
+    std::size_t shown = 0;              ///< after so many commands "show me" looks at the session
+    bool is_copied = false;             ///< as text, for another program
+    bool shows_moment = false;          ///< its panel is open
     std::optional<Duration> goes_to{};  ///< the time line scrolls there
     std::map<std::string, float, std::less<>> heights{};  ///< of rows of cards
 

@@ -1,8 +1,8 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/screens/debrief/command_words.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
-#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/button.hpp"
 
 #include <algorithm>
@@ -20,9 +20,12 @@ struct ActorLook {
 
 ActorLook look_of_actor(const Language& language, Actor actor) {
     switch (actor) {
-        case Actor::trainee: return {icon::person, language.text("You")};
-        case Actor::instructor: return {icon::bolt, language.text("From outside")};
-        case Actor::world: break;
+        case Actor::trainee:
+            return {icon::person, language.text("You")};
+        case Actor::instructor:
+            return {icon::bolt, language.text("From outside")};
+        case Actor::world:
+            break;
     }
     return {icon::arrow_right, language.text("Then")};
 }
@@ -44,11 +47,13 @@ float draw_entry(Ui& ui, DebriefView& view, const DebriefEntry& entry, Rect line
     const float shift = (row - font->FontSize) / 2;
     Rect place = line;
     place.top += shift;
-    const float height = std::max(row, ui.paragraph(place, words, style_of(font, nullptr, colour)) + 2 * shift);
-    draw_line(ui.list(), ui.fonts().small, {time.left, top + (row - ui.fonts().small->FontSize) / 2}, theme.text2,
-              minutes_and_seconds(entry.at));
+    const float height =
+        std::max(row, ui.paragraph(place, words, style_of(font, nullptr, colour)) + 2 * shift);
+    draw_line(ui.list(), ui.fonts().small, {time.left, top + (row - ui.fonts().small->FontSize) / 2},
+              theme.text2, minutes_and_seconds(entry.at));
     draw_line(ui.list(), ui.fonts().small, {sign.left, top + (row - ui.fonts().small->FontSize) / 2},
-              entry.actor == Actor::trainee ? theme.accent : theme.text2, look_of_actor(ui.language(), entry.actor).icon);
+              entry.actor == Actor::trainee ? theme.accent : theme.text2,
+              look_of_actor(ui.language(), entry.actor).icon);
     for (const std::size_t finding : entry.findings) {
         const Rect disc = marks.cut_left(ui.px(1.4F), ui.px(0.1F));
         const Rect target = Rect::at({disc.left, top}, {disc.width(), ui.px(1.4F)});
@@ -56,7 +61,8 @@ float draw_entry(Ui& ui, DebriefView& view, const DebriefEntry& entry, Rect line
         const std::string label = ui.language().text("Show moment {number}", fmt::arg("number", number));
         const Touch touch = ui.touch(fmt::format("entry.{}", number), target, label, WidgetKind::item);
         number_disc(ui, target.centre(), number);
-        if (touch.shows_focus) focus_ring(ui.list(), target.inner(ui.px(0.15F)), theme.focus, ui.px(0.6F), ui.F());
+        if (touch.shows_focus)
+            focus_ring(ui.list(), target.inner(ui.px(0.15F)), theme.focus, ui.px(0.6F), ui.F());
         if (touch.is_clicked) show_finding(view, finding);
     }
     return top + height;
@@ -69,7 +75,8 @@ void draw_jumps(Ui& ui, DebriefView& view, Rect& inside) {
     const float height = ui.px(1.6F);
     Rect row = inside.cut_top(height, ui.px(0.3F));
     const std::string words = ui.language().text("Go to:");
-    ui.line(row.cut_left(size_of(ui.fonts().small, words).x + 2, ui.px(0.4F)), words, ui.fonts().small, ui.theme().text2);
+    ui.line(row.cut_left(size_of(ui.fonts().small, words).x + 2, ui.px(0.4F)), words, ui.fonts().small,
+            ui.theme().text2);
     for (int number = 1; number <= static_cast<int>(count); ++number)
         for (std::size_t finding = 0; finding < count; ++finding) {
             if (view.story.number_of(finding) != number) continue;
@@ -101,14 +108,17 @@ float draw_description(Ui& ui, DebriefView& view, const Rect& area) {
     place.right = place.left + width;
     CardRow row(ui, view.heights, "description", place);
     Rect inside = row.begin();
-    inside.cut_top(ui.paragraph(inside, language.text("What happened"), style_of(ui.fonts().heading, nullptr, ui.theme().text)),
+    inside.cut_top(ui.paragraph(inside, language.text("What happened"),
+                                style_of(ui.fonts().heading, nullptr, ui.theme().text)),
                    ui.px(0.2F));
-    inside.cut_top(ui.paragraph(inside, view.story.prompt(DebriefPhase::description), ui.body()), ui.px(0.5F));
+    inside.cut_top(ui.paragraph(inside, view.story.prompt(DebriefPhase::description), ui.body()),
+                   ui.px(0.5F));
     draw_jumps(ui, view, inside);
     for (const DebriefEntry& entry : view.story.debrief().time_line) {
         scroll_to_entry(ui, view, entry.at, inside.top);
         const float bottom = draw_entry(ui, view, entry, inside);
-        ui.list().AddLine({inside.left, bottom}, {inside.right, bottom}, faded(ui.theme().line, 0.6F), ui.stroke());
+        ui.list().AddLine({inside.left, bottom}, {inside.right, bottom}, faded(ui.theme().line, 0.6F),
+                          ui.stroke());
         inside.top = bottom + ui.stroke();
     }
     row.end(inside.top);

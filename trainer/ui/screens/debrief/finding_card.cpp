@@ -39,7 +39,8 @@ void draw_chips(Ui& ui, Rect& inside, const Finding& found) {
     if (found.made_good) faces.push_back({.label = mended, .icon = icon::check, .tone = Tone::ok});
     Rect row = inside.cut_top(ui.px(1.2F), ui.px(0.2F));
     for (const ChipFace& face : faces) {
-        if (row.width() < width_of(ui, face) && row.left > inside.left) row = inside.cut_top(ui.px(1.2F), ui.px(0.2F));
+        if (row.width() < width_of(ui, face) && row.left > inside.left)
+            row = inside.cut_top(ui.px(1.2F), ui.px(0.2F));
         chip_from_left(ui, row, face);
     }
     inside.cut_top(ui.px(0.2F));
@@ -61,7 +62,8 @@ void draw_rule(Ui& ui, Rect& inside, const RuleCard& card, bool has_sentence) {
     const Language& language = ui.language();
     const std::string rule = card.rule.in(language);
     const std::string reason = card.reason.in(language);
-    const std::string words = language.text("**Rule {card}:** {rule}", fmt::arg("card", card.id), fmt::arg("rule", rule));
+    const std::string words =
+        language.text("**Rule {card}:** {rule}", fmt::arg("card", card.id), fmt::arg("rule", rule));
     inside.cut_top(ui.paragraph(inside, words, ui.body()), ui.px(0.2F));
     if (!has_sentence) inside.cut_top(ui.paragraph(inside, reason, ui.body()), ui.px(0.2F));
     const std::string source = source_words(language, card.source);
@@ -83,7 +85,8 @@ void draw_finding_card(Ui& ui, DebriefView& view, CardRow& row, float width, std
     draw_chips(ui, inside, found);
     const std::string minute = minutes_and_seconds(found.at);
     const std::string deed = words_of(language, view.story.session(), view.story.moment_of(finding).command);
-    const std::string when = language.text("Minute {minute}, at: {deed}", fmt::arg("minute", minute), fmt::arg("deed", deed));
+    const std::string when =
+        language.text("Minute {minute}, at: {deed}", fmt::arg("minute", minute), fmt::arg("deed", deed));
     inside.cut_top(ui.paragraph(inside, when, ui.quiet()), ui.px(0.4F));
     const std::string sentence = view.story.prompt_about(finding);
     draw_sentence(ui, inside, sentence);

@@ -21,10 +21,12 @@ std::string waiting_words(const Language& language, const PairedDays& days) {
     if (std::abs(more) < felt_minutes)
         return language.text("People waited **about as long** as with the reference officer.");
     if (more > 0)
-        return language.text("On average people waited **{minutes} minutes longer** than with the reference officer.",
-                             fmt::arg("minutes", minutes));
-    return language.text("On average people waited **{minutes} minutes less** than with the reference officer.",
-                         fmt::arg("minutes", minutes));
+        return language.text(
+            "On average people waited **{minutes} minutes longer** than with the reference officer.",
+            fmt::arg("minutes", minutes));
+    return language.text(
+        "On average people waited **{minutes} minutes less** than with the reference officer.",
+        fmt::arg("minutes", minutes));
 }
 
 /// "3 more people waited longer than 30 minutes"; "" where there are as many.
@@ -53,8 +55,10 @@ std::vector<QueueRow> rows_of(const Language& language, const PairedDays& days) 
     const DayOutside& other = days.with_reference;
     return {{language.text("Mean wait, min"), you.mean_wait_minutes, other.mean_wait_minutes, 1},
             {language.text("Longest wait, min"), you.longest_wait_minutes, other.longest_wait_minutes, 0},
-            {language.text("Served"), double(you.licensed + you.on_paper), double(other.licensed + other.on_paper), 0, false},
-            {language.text("Over 30 min"), double(you.not_served_within_30), double(other.not_served_within_30), 0},
+            {language.text("Served"), double(you.licensed + you.on_paper),
+             double(other.licensed + other.on_paper), 0, false},
+            {language.text("Over 30 min"), double(you.not_served_within_30),
+             double(other.not_served_within_30), 0},
             {language.text("Gave up"), double(you.gave_up), double(other.gave_up), 0}};
 }
 
@@ -88,17 +92,20 @@ void draw_table(Ui& ui, const PairedDays& days, Rect& inside) {
         ui.list().AddLine({inside.left, inside.top}, {inside.right, inside.top}, theme.line, ui.stroke());
         inside.cut_top(ui.stroke());
     };
-    draw({language.text("The same day"), language.text_in("a queue", "You"), language.text_in("a queue", "Ref."),
-          language.text_in("a queue", "Diff.")},
+    draw({language.text("The same day"), language.text_in("a queue", "You"),
+          language.text_in("a queue", "Ref."), language.text_in("a queue", "Diff.")},
          true, 0);
     for (const QueueRow& row : rows_of(language, days)) {
         const double difference = row.with_trainee - row.with_reference;
         const bool is_worse = row.more_is_worse ? difference > 0 : difference < 0;
         const std::string words = signed_words(language, difference, row.digits);
         const bool is_same = words == language.decimal(0, row.digits);
-        draw({row.name, language.decimal(row.with_trainee, row.digits), language.decimal(row.with_reference, row.digits),
-              words},
-             false, is_same ? theme.text2 : is_worse ? theme.warn.text : theme.ok.text);
+        draw({row.name, language.decimal(row.with_trainee, row.digits),
+              language.decimal(row.with_reference, row.digits), words},
+             false,
+             is_same    ? theme.text2
+             : is_worse ? theme.warn.text
+                        : theme.ok.text);
     }
 }
 

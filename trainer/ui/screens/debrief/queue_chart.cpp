@@ -13,6 +13,7 @@ namespace {
 
 constexpr double strip_height = 24;
 constexpr double plot_height = 150;
+constexpr double outage_words = 18;  ///< a row for them, where there is an outage
 constexpr double disc_radius = 9;
 constexpr double names_width = 26;  ///< of the numbers at the axis
 constexpr Stroke trainee_stroke{colours::blue, 3};
@@ -30,8 +31,10 @@ std::vector<PhaseSpan> phases_of(const Story& story, const Language& language) {
     for (const StepSpan& span : story.spans()) {
         const ProcedureStep* step = story.session().material().procedure.find_step(span.step);
         const std::string title = step != nullptr ? step->phase.in(language) : std::string();
-        if (!phases.empty() && phases.back().title == title) phases.back().to = span.to;
-        else phases.push_back({title, span.from, span.to});
+        if (!phases.empty() && phases.back().title == title)
+            phases.back().to = span.to;
+        else
+            phases.push_back({title, span.from, span.to});
     }
     return phases;
 }
@@ -86,8 +89,8 @@ double height_of_discs(const std::vector<DiscPlace>& places) {
 void draw_discs(Canvas& canvas, const std::vector<DiscPlace>& places, double bottom) {
     for (const DiscPlace& place : places) {
         const double y = canvas.top() + disc_radius + place.level * (2 * disc_radius + 3);
-        canvas.add(Role::reference,
-                   Polyline{{{place.x, y + disc_radius}, {place.x, bottom}}, {colours::text, 1, Dash::dotted}});
+        canvas.add(Role::reference, Polyline{{{place.x, y + disc_radius}, {place.x, bottom}},
+                                             {colours::text, 1, Dash::dotted}});
     }
     for (const DiscPlace& place : places) {
         const Point centre{place.x, canvas.top() + disc_radius + place.level * (2 * disc_radius + 3)};
@@ -97,13 +100,16 @@ void draw_discs(Canvas& canvas, const std::vector<DiscPlace>& places, double bot
     }
 }
 
-Polyline steps_of(const QueueHistory& queue, std::size_t QueueAt::*count, const LinearScale& x, const LinearScale& y,
-                  const Stroke& stroke) {
+Polyline steps_of(const QueueHistory& queue, std::size_t QueueAt::*count, const LinearScale& x,
+                  const LinearScale& y, const Stroke& stroke) {
     Polyline line{{}, stroke};
     for (const QueueAt& one : queue.counts) {
         const double across = x(in_minutes(std::min(one.at, queue.ends)));
         const double height = y(static_cast<double>(one.*count));
-        if (!line.points.empty()) line.points.push_back({across, line.points.back().y});
+        if (line.points.empty()) line.points.push_back({across, height});
+        const double before = line.points.back().y;
+        if (height == before) continue;
+        line.points.push_back({across, before});
         line.points.push_back({across, height});
     }
     line.points.push_back({x(in_minutes(queue.ends)), line.points.back().y});
@@ -116,10 +122,9 @@ void draw_outages(Canvas& canvas, const QueueHistory& queue, const LinearScale& 
         const double left = x(in_minutes(from));
         const double right = x(in_minutes(to));
         canvas.add(Role::band, Rectangle{{left, top, right - left, bottom - top}, colours::vermilion});
-        const std::string words = language.text("OSS is down");
-        const jemput::TextStyle style{small_text, true, colours::text};
-        const double needed = text_width(words, small_text, true);
-        if (right - left > needed + 8) canvas.write(Role::label, words, {right - 6, bottom - 6}, style, Anchor::end);
+        canvas.write_within(Role::label, language.text("OSS is down"),
+                            {(left + right) / 2, top + small_text + 1}, {small_text, true, colours::text},
+                            x.begin, canvas.right());
     }
 }
 
@@ -127,7 +132,8 @@ void draw_counts(Canvas& canvas, const LinearScale& x, const LinearScale& y, con
     for (const double tick : ticks_of({0, y.high}, 4).values) {
         if (tick != static_cast<double>(static_cast<int>(tick))) continue;  // people are whole
         canvas.add(Role::grid, Polyline{{{x.begin, y(tick)}, {x.end, y(tick)}}, {colours::grid, 1}});
-        canvas.write(Role::axis, language.decimal(tick, 0), {x.begin - 8, y(tick) + 4.3}, small_style, Anchor::end);
+        canvas.write(Role::axis, language.decimal(tick, 0), {x.begin - 8, y(tick) + 4.3}, small_style,
+                     Anchor::end);
     }
     const Ticks minutes = ticks_of({0, x.high}, 8);
     for (const double tick : minutes.values) {
@@ -154,25 +160,30 @@ double most_people(const QueueHistory& queue) {
 
 Drawing queue_chart(const Story& story, const Language& language, double width) {
     const QueueHistory& queue = *story.queue();
-    Canvas canvas({language.text("What happened outside"), "",
-                   language.text("People who waited, minute by minute, with you and with the reference officer."), false,
-                   width});
+    Canvas canvas(
+        {language.text("What happened outside"), "",
+         language.text("People who waited, minute by minute, with you and with the reference officer."),
+         false, width});
     canvas.legend(legend_of_queue(language));
     const double minutes = std::max(1.0, in_minutes(queue.ends));
     const LinearScale x{0, minutes, canvas.left() + names_width, canvas.right() - 6};
     draw_phases(canvas, story, language, x);
     const auto places = places_of(story, x);
-    const double discs_top = canvas.top();
-    const double top = discs_top + height_of_discs(places) + 10;
+    const double band_top = canvas.top();
+    if (!queue.outages.empty()) canvas.move_down(outage_words);
+    const double top = canvas.top() + height_of_discs(places) + 10;
     const double bottom = top + plot_height;
     const LinearScale y{0, most_people(queue) + 0.5, bottom, top};
-    draw_outages(canvas, queue, x, discs_top, bottom, language);
+    draw_outages(canvas, queue, x, band_top, bottom, language);
     draw_counts(canvas, x, y, language);
-    canvas.add(Role::reference, steps_of(queue, &QueueAt::with_reference, x, y, reference_stroke), "reference");
     canvas.add(Role::line, steps_of(queue, &QueueAt::with_trainee, x, y, trainee_stroke), "trainee");
+    // Above, so that it is seen where both are the same.
+    canvas.add(Role::reference, steps_of(queue, &QueueAt::with_reference, x, y, reference_stroke),
+               "reference");
     draw_discs(canvas, places, bottom);
     canvas.move_to(bottom + 22);
-    canvas.move_down(canvas.paragraph(Role::axis, language.text("people who wait, by minutes since the session began"),
+    canvas.move_down(canvas.paragraph(Role::axis,
+                                      language.text("people who wait, by minutes since the session began"),
                                       {x.begin, canvas.top()}, canvas.right() - x.begin, small_style));
     return std::move(canvas).finished();
 }

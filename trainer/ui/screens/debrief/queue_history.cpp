@@ -32,7 +32,8 @@ Duration end_outside(const Session& session) {
 
 }  // namespace
 
-std::optional<QueueHistory> queue_history(const std::shared_ptr<const Material>& material, const Session& session) {
+std::optional<QueueHistory> queue_history(const std::shared_ptr<const Material>& material,
+                                          const Session& session) {
     if (!session.outside()) return std::nullopt;
     Session again(material, session.training_case().id, session.options());
     QueueHistory history;

@@ -19,8 +19,8 @@ struct QueueAt {
 
 /// The queue while a session was played.
 struct QueueHistory {
-    Duration begins{};            ///< time of the day, since midnight
-    std::vector<QueueAt> counts;  ///< in order; each holds until the next
+    Duration begins{};                                   ///< time of the day, since midnight
+    std::vector<QueueAt> counts;                         ///< in order; each holds until the next
     std::vector<std::pair<Duration, Duration>> outages;  ///< OSS was away
     Duration ends{};  ///< since the session began: when the van was left, or the next morning began
 };

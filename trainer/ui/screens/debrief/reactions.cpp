@@ -1,6 +1,6 @@
 #include "trainer/ui/base/icons.hpp"
-#include "trainer/ui/screens/debrief/debrief_view.hpp"
 #include "trainer/ui/screens/debrief/card_row.hpp"
+#include "trainer/ui/screens/debrief/debrief_view.hpp"
 #include "trainer/ui/widgets/button.hpp"
 
 #include <algorithm>
@@ -53,14 +53,17 @@ float draw_reactions(Ui& ui, DebriefView& view, const Rect& area) {
         Rect line = inside.cut_top(ui.px(2.8F), gap);
         for (std::size_t j = i; j < std::min(feelings.size(), i + static_cast<std::size_t>(columns)); ++j) {
             const std::string word = language.text(feelings[j].english);
-            const ButtonFace face{.label = word, .icon = feelings[j].icon, .is_on = view.feeling == feelings[j].english};
-            if (!button(ui, fmt::format("feeling.{}", feelings[j].id), line.cut_left(cell, gap), face)) continue;
+            const ButtonFace face{
+                .label = word, .icon = feelings[j].icon, .is_on = view.feeling == feelings[j].english};
+            if (!button(ui, fmt::format("feeling.{}", feelings[j].id), line.cut_left(cell, gap), face))
+                continue;
             view.feeling = feelings[j].english;
             view.go_to(DebriefPhase::description);
         }
     }
     inside.cut_top(ui.px(0.2F));
-    const std::string note = language.text("One word is enough. It is neither kept nor scored; the score comes later.");
+    const std::string note =
+        language.text("One word is enough. It is neither kept nor scored; the score comes later.");
     inside.cut_top(ui.paragraph(inside, note, ui.quiet()));
     row.end(inside.top);
     return row.finish();

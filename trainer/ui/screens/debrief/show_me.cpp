@@ -1,8 +1,8 @@
 #include "trainer/ui/base/icons.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/screens/debrief/command_words.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
 #include "trainer/ui/screens/debrief/finding_words.hpp"
-#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
 #include "trainer/ui/widgets/scrub_bar.hpp"
@@ -35,8 +35,8 @@ void draw_fact(Ui& ui, Rect& inside, const char* sign, const std::string& name, 
 
 std::string last_said(const Language& language, const Session& then, Speaker speaker) {
     const auto& said = then.said();
-    const auto found =
-        std::find_if(said.rbegin(), said.rend(), [speaker](const Line& line) { return line.speaker == speaker; });
+    const auto found = std::find_if(said.rbegin(), said.rend(),
+                                    [speaker](const Line& line) { return line.speaker == speaker; });
     return found == said.rend() ? std::string() : fmt::format("“{}”", found->words.in(language));
 }
 
@@ -69,7 +69,8 @@ std::string queue_then(const Language& language, const Session& then) {
         longest = std::max(longest, one.waited);
     const std::string minutes = language.decimal(in_minutes(longest), 0);
     return language.plural(std::ssize(waiting), "{n} person waits, for {minutes} minutes",
-                           "{n} people wait, the longest for {minutes} minutes", fmt::arg("minutes", minutes));
+                           "{n} people wait, the longest for {minutes} minutes",
+                           fmt::arg("minutes", minutes));
 }
 
 void draw_state(Ui& ui, const DebriefView& view, Rect& inside) {
@@ -80,7 +81,8 @@ void draw_state(Ui& ui, const DebriefView& view, Rect& inside) {
         const auto command = parse_command(last.text);
         const std::string words = command ? words_of(language, then, *command) : last.text;
         draw_fact(ui, inside, icon::person,
-                  last.actor == Actor::trainee ? language.text("You did") : language.text("From outside"), words);
+                  last.actor == Actor::trainee ? language.text("You did") : language.text("From outside"),
+                  words);
     }
     draw_fact(ui, inside, icon::building, language.text("Page of OSS"), page_then(language, then));
     draw_fact(ui, inside, icon::file, language.text("On the desk"), on_the_desk(language, then));
@@ -88,8 +90,9 @@ void draw_state(Ui& ui, const DebriefView& view, Rect& inside) {
               last_said(language, then, Speaker::applicant));
     draw_fact(ui, inside, icon::server, language.text("OSS said"), last_said(language, then, Speaker::oss));
     draw_fact(ui, inside, icon::smile, language.text("The applicant was"),
-              then.workplace().applicant_is_present() ? to_string(then.workplace().manner().mood_word(), language)
-                                                      : language.text("not at the desk"));
+              then.workplace().applicant_is_present()
+                  ? to_string(then.workplace().manner().mood_word(), language)
+                  : language.text("not at the desk"));
     draw_fact(ui, inside, icon::people, language.text("Outside"), queue_then(language, then));
 }
 
@@ -126,9 +129,9 @@ void draw_moves(Ui& ui, DebriefView& view, Rect& inside) {
     for (std::size_t finding = 0; finding < view.story.debrief().findings.size(); ++finding)
         marks.push_back({static_cast<double>(view.story.commands_before(finding)), ui.theme().text});
     const Rect bar = row.inner(0, ui.px(0.2F));
-    view.shown = static_cast<std::size_t>(std::lround(
-        scrub_bar(ui, "moment.bar", bar, language.text("Moment"), 0, static_cast<double>(count),
-                  static_cast<double>(view.shown), 1, marks)));
+    view.shown = static_cast<std::size_t>(
+        std::lround(scrub_bar(ui, "moment.bar", bar, language.text("Moment"), 0, static_cast<double>(count),
+                              static_cast<double>(view.shown), 1, marks)));
     const std::size_t findings = view.story.debrief().findings.size();
     if (findings == 0) return;
     row = inside.cut_top(ui.px(1.6F), ui.px(0.2F));
@@ -142,7 +145,8 @@ void draw_moves(Ui& ui, DebriefView& view, Rect& inside) {
                                   .is_on = view.story.commands_before(finding) == view.shown,
                                   .reads = reads};
             if (row.width() < width_of(ui, face)) row = inside.cut_top(ui.px(1.6F), ui.px(0.2F));
-            if (button_from_left(ui, fmt::format("moment.finding.{}", number), row, face)) show_finding(view, finding);
+            if (button_from_left(ui, fmt::format("moment.finding.{}", number), row, face))
+                show_finding(view, finding);
         }
 }
 
@@ -160,8 +164,8 @@ void draw_show_me(Ui& ui, DebriefView& view) {
     const auto known = view.heights.find("moment");
     const float wanted = known == view.heights.end() ? ui.px(18) : std::max(ui.px(18), known->second);
     const float height = std::min(ui.size().y - ui.px(1), wanted);
-    const Rect rect = Rect::at({std::round((ui.size().x - width) / 2), std::round((ui.size().y - height) / 2)},
-                               {width, height});
+    const Rect rect = Rect::at(
+        {std::round((ui.size().x - width) / 2), std::round((ui.size().y - height) / 2)}, {width, height});
     const Overlay overlay(ui, "moment", rect, true);
     ui.begin_region("moment");
     Rect inside = rect.inner(ui.px(0.8F));
@@ -171,7 +175,8 @@ void draw_show_me(Ui& ui, DebriefView& view) {
     const auto& given = view.story.session().given();
     const Duration at = view.shown == 0 ? Duration{} : given[view.shown - 1].at;
     const std::string minute = minutes_and_seconds(at);
-    ui.line(head, language.text("Minute {minute}", fmt::arg("minute", minute)), ui.fonts().heading, ui.theme().text);
+    ui.line(head, language.text("Minute {minute}", fmt::arg("minute", minute)), ui.fonts().heading,
+            ui.theme().text);
     draw_moves(ui, view, inside);
     ui.list().AddLine(inside.min(), {inside.right, inside.top}, ui.theme().line, ui.stroke());
     inside.cut_top(ui.px(0.5F));

@@ -13,8 +13,8 @@ double before_answer(const SkillModel& model, double after, bool right) {
     return sum > 0 ? std::clamp(without * learned / sum, 0.0, 1.0) : after;
 }
 
-std::vector<SkillChange> skill_changes(const Session& session, const std::map<std::string, MasteryRecord>* kept,
-                                       bool holds_this) {
+std::vector<SkillChange> skill_changes(const Session& session,
+                                       const std::map<std::string, MasteryRecord>* kept, bool holds_this) {
     const Procedure& procedure = session.material().procedure;
     // From nothing, one answer a skill: what it came to tells which answer it was.
     const Mastery tested = after_case({}, session.judge(), procedure);

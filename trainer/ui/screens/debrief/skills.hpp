@@ -14,7 +14,7 @@ namespace jemput::trainer::ui {
 /// What an attempt said about a skill, and what it did to it.
 struct SkillChange {
     std::string step;
-    bool is_right = false;  ///< all of it done in its turn, without a hint and without a finding
+    bool is_right = false;         ///< all of it done in its turn, without a hint and without a finding
     std::optional<double> before;  ///< the probability that it is mastered; nothing where it is not known
     std::optional<double> after;
 };

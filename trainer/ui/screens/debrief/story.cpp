@@ -31,8 +31,10 @@ std::vector<StepSpan> spans_of(const Session& session) {
         const Duration from = std::clamp(seen[i].at, sat, left);
         const Duration to = i + 1 < seen.size() ? std::clamp(seen[i + 1].at, sat, left) : left;
         if (to <= from) continue;
-        if (!spans.empty() && spans.back().step == step) spans.back().to = to;
-        else spans.push_back({step, from, to});
+        if (!spans.empty() && spans.back().step == step)
+            spans.back().to = to;
+        else
+            spans.push_back({step, from, to});
     }
     return spans;
 }
@@ -41,8 +43,12 @@ std::vector<StepSpan> spans_of(const Session& session) {
 
 Story::Story(std::shared_ptr<const Material> material, Session session, std::vector<SkillChange> skills,
              const Language& language)
-    : material_(std::move(material)), session_(std::move(session)), score_(session_.score()),
-      queue_(queue_history(material_, session_)), skills_(std::move(skills)), spans_(spans_of(session_)) {
+    : material_(std::move(material)),
+      session_(std::move(session)),
+      score_(session_.score()),
+      queue_(queue_history(material_, session_)),
+      skills_(std::move(skills)),
+      spans_(spans_of(session_)) {
     if (session_.outside()) days_ = session_.outside()->to_the_end();
     say_in(language);
 }
@@ -82,7 +88,8 @@ const Observation& Story::moment_of(std::size_t finding) const {
 int Story::number_of(std::size_t finding) const {
     const auto before = [&](std::size_t other) {
         const auto& findings = debrief_.findings;
-        return std::pair(findings[other].observation, other) < std::pair(findings[finding].observation, finding);
+        return std::pair(findings[other].observation, other) <
+               std::pair(findings[finding].observation, finding);
     };
     int number = 1;
     for (std::size_t i = 0; i < debrief_.findings.size(); ++i)
@@ -102,7 +109,8 @@ const Session& Story::after_commands(std::size_t count) const {
     const auto& given = session_.given();
     count = std::min(count, given.size());
     if (!then_ || then_->first != count) {
-        const std::vector<GivenCommand> first(given.begin(), given.begin() + static_cast<std::ptrdiff_t>(count));
+        const std::vector<GivenCommand> first(given.begin(),
+                                              given.begin() + static_cast<std::ptrdiff_t>(count));
         then_.emplace(count, replayed(material_, session_.training_case().id, session_.options(), first));
     }
     return then_->second;

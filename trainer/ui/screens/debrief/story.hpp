@@ -35,10 +35,12 @@ class Story {
     [[nodiscard]] const Case& training_case() const { return session_.training_case(); }
     [[nodiscard]] const Debrief& debrief() const { return debrief_; }
     [[nodiscard]] const Score& score() const { return score_; }
-    [[nodiscard]] const std::optional<PairedDays>& days() const { return days_; }        ///< none when guided
-    [[nodiscard]] const std::optional<QueueHistory>& queue() const { return queue_; }    ///< none when guided
+    [[nodiscard]] const std::optional<PairedDays>& days() const { return days_; }      ///< none when guided
+    [[nodiscard]] const std::optional<QueueHistory>& queue() const { return queue_; }  ///< none when guided
     [[nodiscard]] const std::vector<SkillChange>& skills() const { return skills_; }
-    [[nodiscard]] const std::vector<StepSpan>& spans() const { return spans_; }  ///< while she sat at the desk
+    [[nodiscard]] const std::vector<StepSpan>& spans() const {
+        return spans_;
+    }  ///< while she sat at the desk
 
     /// The sentence of a phase; "" where there is none.
     [[nodiscard]] std::string prompt(DebriefPhase phase) const;

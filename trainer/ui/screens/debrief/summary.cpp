@@ -1,7 +1,9 @@
+#include "trainer/core/session/transcript.hpp"
 #include "trainer/ui/base/icons.hpp"
+#include "trainer/ui/screens/debrief/card_row.hpp"
 #include "trainer/ui/screens/debrief/charts.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
-#include "trainer/ui/screens/debrief/card_row.hpp"
+#include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/drawing.hpp"
 #include "trainer/ui/widgets/parts.hpp"
 
@@ -53,9 +55,12 @@ void draw_part(Ui& ui, const ScorePart& part, Rect& inside) {
     Rect row = inside.cut_top(ui.px(1.35F));
     const bool takes = part.share < 0;
     const std::string points = points_words(language, part.points);
-    const std::string most = takes ? std::string() : language.text("of {most}", fmt::arg("most", points_words(language, part.most)));
+    const std::string most =
+        takes ? std::string()
+              : language.text("of {most}", fmt::arg("most", points_words(language, part.most)));
     ui.line(row.cut_right(ui.px(2.8F), ui.px(0.2F)), most, ui.fonts().small, ui.theme().text2);
-    ui.line(row.cut_right(ui.px(2.6F), ui.px(0.3F)), points, ui.fonts().bold, takes ? ui.theme().warn.text : ui.theme().text, 1);
+    ui.line(row.cut_right(ui.px(2.6F), ui.px(0.3F)), points, ui.fonts().bold,
+            takes ? ui.theme().warn.text : ui.theme().text, 1);
     const float bar = row.width() - ui.px(8.6F);
     if (!takes && bar >= ui.px(3)) {
         const Rect place = row.cut_right(bar, ui.px(0.4F));
@@ -65,7 +70,19 @@ void draw_part(Ui& ui, const ScorePart& part, Rect& inside) {
     ui.line(row, part.name, ui.fonts().body, ui.theme().text);
 }
 
-void draw_score(Ui& ui, const DebriefView& view, Rect& inside) {
+/// The whole debrief as text, to be put into a letter or a message.
+void draw_copy(Ui& ui, DebriefView& view, Rect& inside) {
+    const Language& language = ui.language();
+    Rect row = inside.cut_top(ui.px(1.4F));
+    const std::string words = view.is_copied ? language.text("Copied") : language.text("Copy as text");
+    const ButtonFace face{
+        .label = words, .icon = view.is_copied ? icon::check : icon::file, .is_small = true};
+    if (!button_from_left(ui, "summary.copy", row, face)) return;
+    ImGui::SetClipboardText(summary_text(language, view.story.session()).c_str());
+    view.is_copied = true;
+}
+
+void draw_score(Ui& ui, DebriefView& view, Rect& inside) {
     const Language& language = ui.language();
     const Score& score = view.story.score();
     const float radius = ui.px(1.7F);
@@ -75,7 +92,9 @@ void draw_score(Ui& ui, const DebriefView& view, Rect& inside) {
     Rect chips = head.cut_top(ui.px(1.2F), ui.px(0.3F));
     const std::string verdict = score.passed ? language.text("Passed") : language.text("Not passed yet");
     const Tone tone = score.passed ? Tone::ok : Tone::error;
-    chip_from_left(ui, chips, {.label = verdict, .icon = score.passed ? icon::check_disc : icon::cross_disc, .tone = tone});
+    chip_from_left(
+        ui, chips,
+        {.label = verdict, .icon = score.passed ? icon::check_disc : icon::cross_disc, .tone = tone});
     const float words = ui.paragraph(head, why_passed_or_not(language, score), ui.body());
     inside.cut_top(std::max(2 * radius + ui.px(0.4F), ui.px(1.5F) + words), ui.px(0.6F));
     for (const ScorePart& part : parts_of(language, score))
@@ -83,20 +102,24 @@ void draw_score(Ui& ui, const DebriefView& view, Rect& inside) {
     ui.list().AddLine(inside.min(), {inside.right, inside.top}, ui.theme().line, ui.stroke());
     Rect sum = inside.cut_top(ui.px(1.5F));
     sum.cut_right(ui.px(2.8F), ui.px(0.2F));
-    ui.line(sum.cut_right(ui.px(3), ui.px(0.3F)), points_in_words(language, score), ui.fonts().bold, ui.theme().text, 1);
+    ui.line(sum.cut_right(ui.px(3), ui.px(0.3F)), points_in_words(language, score), ui.fonts().bold,
+            ui.theme().text, 1);
     ui.line(sum, language.text("Score, 0 to 100"), ui.fonts().bold, ui.theme().text);
     const std::string note = language.text("Weights and deductions are assumed; the talk matters more.");
-    inside.cut_top(ui.paragraph(inside, note, ui.quiet()));
+    inside.cut_top(ui.paragraph(inside, note, ui.quiet()), ui.px(0.5F));
+    draw_copy(ui, view, inside);
 }
 
 void draw_take_home(Ui& ui, const DebriefView& view, Rect& inside) {
     const Language& language = ui.language();
     Rect row = inside;
     const Rect sign = row.cut_left(ui.px(1.6F), ui.px(0.4F));
-    ui.line({sign.left, sign.top, sign.right, sign.top + ui.px(1.4F)}, icon::quote, ui.fonts().title, ui.theme().accent);
+    ui.line({sign.left, sign.top, sign.right, sign.top + ui.px(1.4F)}, icon::quote, ui.fonts().title,
+            ui.theme().accent);
     const float top = row.top;
     row.cut_top(ui.paragraph(row, language.text("One line to take home"), ui.quiet()), ui.px(0.1F));
-    row.cut_top(ui.paragraph(row, view.story.debrief().take_home, style_of(ui.fonts().heading, nullptr, ui.theme().text)),
+    row.cut_top(ui.paragraph(row, view.story.debrief().take_home,
+                             style_of(ui.fonts().heading, nullptr, ui.theme().text)),
                 ui.px(0.4F));
     row.cut_top(ui.paragraph(row, view.story.prompt(DebriefPhase::summary), ui.body()));
     inside.cut_top(row.top - top);
@@ -111,10 +134,11 @@ void draw_skill_words(Ui& ui, const DebriefView& view, Rect& inside) {
         Rect row = inside;
         const Rect sign = row.cut_left(ui.px(1.1F), ui.px(0.3F));
         const ImU32 colour = skill.is_right ? ui.theme().ok.text : ui.theme().warn.text;
-        ui.line({sign.left, sign.top, sign.right, sign.top + ui.F()}, skill.is_right ? icon::check : icon::repeat,
-                ui.fonts().body, colour);
+        ui.line({sign.left, sign.top, sign.right, sign.top + ui.F()},
+                skill.is_right ? icon::check : icon::repeat, ui.fonts().body, colour);
         const std::string title = step->title.in(language);
-        const std::string word = skill.is_right ? language.text_in("a skill", "shown") : language.text_in("a skill", "again");
+        const std::string word =
+            skill.is_right ? language.text_in("a skill", "shown") : language.text_in("a skill", "again");
         inside.cut_top(ui.paragraph(row, fmt::format("{}: **{}**", title, word), ui.body()), ui.px(0.2F));
     }
 }
@@ -128,16 +152,21 @@ void draw_skills(Ui& ui, const DebriefView& view, Rect& inside) {
         inside.cut_top(ui.paragraph(inside, language.text("This session tested no skill."), ui.body()));
         return;
     }
-    const bool knows = std::all_of(skills.begin(), skills.end(), [](const SkillChange& s) { return s.before && s.after; });
+    const bool knows =
+        std::all_of(skills.begin(), skills.end(), [](const SkillChange& s) { return s.before && s.after; });
     if (!knows) {
         draw_skill_words(ui, view, inside);
         return;
     }
-    const auto down = std::count_if(skills.begin(), skills.end(), [](const SkillChange& s) { return *s.after < *s.before; });
-    const auto up = std::count_if(skills.begin(), skills.end(), [](const SkillChange& s) { return *s.after > *s.before; });
+    const auto down = std::count_if(skills.begin(), skills.end(),
+                                    [](const SkillChange& s) { return *s.after < *s.before; });
+    const auto up = std::count_if(skills.begin(), skills.end(),
+                                  [](const SkillChange& s) { return *s.after > *s.before; });
     const std::string ups = language.whole(up);
     const std::string downs = language.whole(down);
-    inside.cut_top(ui.paragraph(inside, language.text("{up} went up, {down} went down.", fmt::arg("up", ups), fmt::arg("down", downs)),
+    inside.cut_top(ui.paragraph(inside,
+                                language.text("{up} went up, {down} went down.", fmt::arg("up", ups),
+                                              fmt::arg("down", downs)),
                                 ui.body()),
                    ui.px(0.2F));
     const Drawing drawing = skills_chart(view.story, language, drawing_width(ui, inside.width()));
