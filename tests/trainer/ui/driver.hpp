@@ -58,7 +58,11 @@ class Driver {
     /// Gives a command through the widgets: clicks what leads to it, then its own. False: no way led there.
     bool give(const Command& command);
 
+    /// An instructor beside the trainee does something.
+    void instruct(const Command& command);
+
   private:
+    [[nodiscard]] std::size_t commands_given() const;
     [[nodiscard]] bool can_use(std::string_view id) const;
     bool go_to(const Command& command);
     /// The row of an open list that has the code or the words; empty: there is none.

@@ -72,7 +72,8 @@ class Person {
             return std::to_string((rect[static_cast<std::size_t>(a)].get<int>() +
                                    rect[static_cast<std::size_t>(b)].get<int>()) / 2);
         };
-        const auto run = display_.run({"xdotool", "mousemove", middle(0, 2), middle(1, 3), "click", "1"});
+        const auto run = display_.run({"xdotool", "search", "--name", "Jemput", "mousemove", "--window", "%1", middle(0, 2),
+                                       middle(1, 3), "click", "1"});
         EXPECT_EQ(run.code, 0) << run.out;
     }
     void press(const std::string& keys) const { EXPECT_EQ(display_.run({"xdotool", "key", keys}).code, 0); }

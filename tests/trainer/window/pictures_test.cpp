@@ -39,7 +39,7 @@ void add_guide(std::vector<Picture>& pictures, const std::string& language) {
     add("desk", {"--screen", "desk", "--script", "tests/replays/K01_guided.yaml", "--commands", "12"});
     add("kbli", {"--screen", "desk", "--script", tailor, "--commands", "53", "--keys", "ctrl+4"});
     add("outage", {"--screen", "desk", "--script", "tests/replays/K09_right.yaml", "--commands", "70", "--keys", "ctrl+6"});
-    add("debrief", {"--screen", "debrief", "--script", "tests/replays/K01_konveksi.yaml", "--keys", "alt+3"});
+    add("debrief", {"--screen", "debrief", "--script", "tests/replays/K01_konveksi.yaml", "--keys", "enter,enter"});
 }
 
 std::vector<Picture> all_pictures() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -43,7 +44,7 @@ void Ui::begin_frame(const Look& look, const Input& input, ImVec2 size, double s
     layer_ = 0;
     region_.clear();
     clicked_by_key_.clear();
-    focus_moved_ = false;
+    focus_moved_ = std::exchange(focus_was_set_, false);
     if (std::any_of(input.buttons.begin(), input.buttons.end(), [](bool down) { return down; }))
         focus_is_visible_ = false;
     move_focus();
@@ -117,6 +118,7 @@ bool Ui::takes_key(Key key, bool ctrl, bool shift, bool alt) {
 void Ui::focus_on(std::string_view id) {
     focus_ = id;
     focus_moved_ = true;
+    focus_was_set_ = true;  // where it was drawn before in this frame, it is scrolled to in the next
 }
 
 std::vector<const Widget*> Ui::reachable() const {

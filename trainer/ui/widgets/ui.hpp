@@ -131,6 +131,7 @@ class Ui {
     std::string clicked_by_key_;
     bool focus_is_visible_ = false;
     bool focus_moved_ = false;
+    bool focus_was_set_ = false;
     bool is_moving_ = false;
     std::string writing_;
     std::string open_;

@@ -156,7 +156,8 @@ void draw_footer(Ui& ui, Office& office, DebriefView& view, Rect row) {
         if (button_from_left(ui, "debrief.home", row, {.label = home, .icon = icon::home, .style = ButtonStyle::quiet}))
             leave(office, home_screen());
         if (button_from_right(ui, "debrief.next", row,
-                              {.label = label, .icon_after = icon::arrow_right, .style = ButtonStyle::filled}))
+                              {.label = label, .icon_after = icon::arrow_right, .key = "Enter", .style = ButtonStyle::filled}) ||
+            ui.takes_key(Key::enter))
             view.go_to(next->phase);
         return;
     }

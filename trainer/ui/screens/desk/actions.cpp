@@ -17,17 +17,24 @@ namespace {
 
 constexpr float action_height = 1.7F;  // in F
 
+float row_words_width(const Ui& ui, float width, bool has_sign, bool has_after, float indent) {
+    return width - ui.px(1 + indent) - (has_sign ? ui.px(1.5F) : 0) - (has_after ? ui.px(1) : 0);
+}
+
+float row_height(const Ui& ui, const std::string& words, float words_width) {
+    const TextStyle style{ui.fonts().body, 0};
+    return std::max(ui.px(action_height), ui.height_of(words, style, words_width) + ui.px(0.5F));
+}
+
 /// A row that can be clicked: a sign, words, and something at its right.
 bool action_row(Ui& ui, std::string_view id, Rect& rect, std::string_view sign, const std::string& words,
                 std::string_view after, float indent) {
     const Theme& theme = ui.theme();
     const float left = ui.px(0.5F + indent);
-    const float signs = sign.empty() ? 0 : ui.px(1.5F);
-    const float behind = after.empty() ? 0 : ui.px(1);
     const TextStyle style{ui.fonts().body, theme.text};
-    const float width = rect.width() - left - signs - behind - ui.px(0.5F);
+    const float width = row_words_width(ui, rect.width(), !sign.empty(), !after.empty(), indent);
     const float needed = ui.height_of(words, style, width);
-    const Rect row = rect.cut_top(std::max(ui.px(action_height), needed + ui.px(0.5F)), ui.px(0.1F));
+    const Rect row = rect.cut_top(row_height(ui, words, width), ui.px(0.1F));
     const Touch touch = ui.touch(id, row, words, WidgetKind::item);
     if (touch.is_hovered || touch.is_focused) fill_box(ui.list(), row, theme.soft, ui.px(0.3F));
     Rect inside = row;
@@ -44,11 +51,10 @@ bool action_row(Ui& ui, std::string_view id, Rect& rect, std::string_view sign, 
 void give_action(Ui& ui, Desk& desk, const std::string& command) {
     ui.close("desk.actions");
     desk.action.clear();
-    if (command == "take_form") desk.form_was_opened = true;
     const bool is_done = desk.give(command);
-    const bool has_form = command == "take_form" || command.starts_with("take_form_from_box");
-    if (is_done && has_form) desk.form_was_opened = true;
-    if (is_done && command == "take_form") desk.tab = DeskTab::form;
+    if (!is_done || command != "take_form") return;
+    desk.form_was_opened = true;
+    desk.tab = DeskTab::form;
 }
 
 /// The note of an incident: its words, and the button that writes it down.
@@ -99,6 +105,20 @@ float draw_items(Ui& ui, Desk& desk, Rect rect) {
     return rect.top;
 }
 
+/// The height of the list in a column so wide.
+float items_height(const Ui& ui, const Desk& desk, float width) {
+    float height = 0;
+    for (const ActionItem& item : action_items(desk, ui.language())) {
+        height += row_height(ui, item.words, row_words_width(ui, width, true, item.has_choices, 0)) + ui.px(0.1F);
+        if (desk.action != item.name) continue;
+        if (item.name == "note_incident") height += ui.px(6);
+        if (!item.help.empty()) height += ui.height_of(item.help, ui.quiet(), width - ui.px(1)) + ui.px(0.3F);
+        for (const ActionChoice& choice : item.choices)
+            height += row_height(ui, choice.words, row_words_width(ui, width, false, false, 0.5F)) + ui.px(0.1F);
+    }
+    return height;
+}
+
 }  // namespace
 
 void draw_action_list(Ui& ui, Desk& desk, const Rect& whole) {
@@ -121,7 +141,8 @@ void draw_actions(Ui& ui, Desk& desk) {
     const float width = std::min(ui.px(18), ui.size().x - ui.px(1));
     const float left = std::clamp(box->rect.right - width, ui.px(0.5F), std::max(ui.px(0.5F), ui.size().x - width - ui.px(0.5F)));
     const float top = box->rect.bottom + ui.px(0.3F);
-    const Rect rect{left, top, left + width, ui.size().y - ui.px(1)};
+    const float needed = items_height(ui, desk, width - ui.px(1.4F)) + ui.px(1);
+    const Rect rect{left, top, left + width, std::min(top + needed, ui.size().y - ui.px(0.6F))};
     const bool is_outside = ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box->rect.contains(ui.input().mouse);
     if (ui.takes_key(Key::escape) || is_outside) {
         ui.close("desk.actions");

@@ -131,22 +131,34 @@ void draw_disc(Ui& ui, const Rect& rect) {
     ui.list().PathFillConvex(theme.line2);
 }
 
+/// What is said of an empty chair, and what to do.
+std::string nobody_title(const Desk& desk, const Language& language) {
+    return has_gone(desk) ? language.text("The chair is empty") : language.text("Nobody sits at the desk yet");
+}
+
+std::string nobody_help(const Desk& desk, const Language& language) {
+    return has_gone(desk) ? std::string() : language.text("Call the next number when you are ready.");
+}
+
+float nobody_height(const Ui& ui, const Desk& desk, float width) {
+    return ui.height_of(nobody_title(desk, ui.language()), {ui.fonts().bold, 0}, width) + ui.px(0.2F) +
+           ui.height_of(nobody_help(desk, ui.language()), ui.quiet(), width);
+}
+
 void draw_nobody(Ui& ui, Desk& desk, Rect rect) {
     const Rect picture = rect.cut_left(ui.px(portrait_size), ui.px(0.6F));
     draw_disc(ui, Rect::at(picture.min(), {picture.width(), picture.width()}));
-    const std::string title =
-        has_gone(desk) ? ui.language().text("The chair is empty") : ui.language().text("Nobody sits at the desk yet");
     const TextStyle heading{ui.fonts().bold, ui.theme().text};
-    rect.cut_top(ui.paragraph(rect, title, heading), ui.px(0.2F));
-    if (!has_gone(desk))
-        ui.paragraph(rect, ui.language().text("Call the next number when you are ready."), ui.quiet());
+    rect.cut_top(ui.paragraph(rect, nobody_title(desk, ui.language()), heading), ui.px(0.2F));
+    ui.paragraph(rect, nobody_help(desk, ui.language()), ui.quiet());
 }
 
 /// The chair is empty and everything is ready: the one thing to do. It stands in the list of actions too,
 /// where that is open.
 void draw_call_next(Ui& ui, Desk& desk, Rect& rect) {
     const std::string label = ui.language().text("Call the next number");
-    if (has_gone(desk) || ui.is_open("desk.actions") || ui.shown().find("do.call_number") != nullptr) return;
+    const bool list_stands_open = desk.is_exam() && width_class(ui) == WidthClass::wide;
+    if (has_gone(desk) || ui.is_open("desk.actions") || list_stands_open) return;
     const Rect place = rect.cut_top(ui.px(1.8F), ui.px(0.6F));
     if (ui.shown_now().find("do.call_next") == nullptr &&
         button(ui, "do.call_next", place, {.label = label, .icon = icon::horn}))
@@ -227,8 +239,8 @@ Rect left_heading(Ui& ui, Rect& rect, std::string_view words, std::string_view r
 }
 
 float person_height(const Ui& ui, const Desk& desk, float width) {
-    if (!desk.workplace().applicant_is_present()) return ui.px(portrait_size);
     const float beside = width - ui.px(portrait_size + 0.6F);
+    if (!desk.workplace().applicant_is_present()) return std::max(ui.px(portrait_size), nobody_height(ui, desk, beside));
     const TextStyle heading{ui.fonts().heading, 0};
     const float words = ui.height_of(applicant_name(desk), heading, beside) +
                         ui.height_of(where_from(desk, ui.language()), ui.quiet(), beside) + ui.px(1.4F);

@@ -29,7 +29,8 @@ struct DeskLine {
 /// command; nothing else changes it.
 class Desk {
   public:
-    explicit Desk(Office& office) : office_(office) {}
+    explicit Desk(Office& office)
+        : form_was_opened(office.play->session().workplace().form().has_value()), office_(office) {}
 
     [[nodiscard]] Office& office() const { return office_; }
     [[nodiscard]] const Session& session() const { return office_.play->session(); }
@@ -66,7 +67,7 @@ class Desk {
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
     Talk talk = Talk::greeting;
-    bool form_was_opened = false;                           ///< its tab exists from then on
+    bool form_was_opened;                                   ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
     std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last
     std::map<std::string, std::string, std::less<>>

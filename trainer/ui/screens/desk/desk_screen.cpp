@@ -61,6 +61,8 @@ void DeskScreen::pace(Ui& ui) {
     const bool is_first = seen == 0;
     desk_->pass(passed);
     if (!is_first) tell_news(seen);
+    // Also where an attempt is taken up again.
+    if (desk_->workplace().form()) desk_->form_was_opened = true;
     if (desk_->is_busy()) ui.keep_moving();
 }
 

@@ -71,8 +71,7 @@ void draw_buttons(Ui& ui, Desk& desk, const Rect& rect, const std::vector<Docume
 /// Money of hers: a plain rectangle with its amount.
 void draw_money(Ui& ui, const Desk& desk, const Rect& rect) {
     const Theme& theme = ui.theme();
-    const ImU32 ground = theme.is_dark ? theme.soft : theme.soft;
-    fill_box(ui.list(), rect, ground, ui.px(0.15F), theme.line2, ui.stroke());
+    fill_box(ui.list(), rect, theme.soft, ui.px(0.15F), theme.line2, ui.stroke());
     Rect inside = rect.inner(ui.px(0.5F), 0);
     const std::string amount = rupiah(ui.language(), desk.workplace().gift());
     const std::string words = ui.language().text("training money");
@@ -164,7 +163,7 @@ struct DeskWords {
 };
 
 DeskWords desk_words(const Language& language) {
-    return {language.text("On the desk"), language.text("Ask for"), language.text("Compare")};
+    return {language.text("On the desk"), language.text_in("documents", "Ask"), language.text("Compare")};
 }
 
 /// The buttons stand beside the heading where there is room, else below it.
@@ -223,9 +222,10 @@ float documents_height(const Ui& ui, const Desk& desk, float width) {
 
 void draw_documents(Ui& ui, Desk& desk, Rect rect) {
     if (!desk.workplace().applicant_is_present()) return;
+    // As they lie when the frame begins: what is taken now is there in the next one.
+    const auto names = on_the_desk(desk);
     draw_heading(ui, desk, rect);
     if (desk.workplace().gift() > 0) draw_money(ui, desk, rect.cut_top(ui.px(1.4F), ui.px(0.2F)).inner(ui.px(1), 0));
-    const auto names = on_the_desk(desk);
     if (names.empty()) {
         ui.paragraph(rect, empty_desk(ui.language()), ui.quiet());
         return;

@@ -28,6 +28,9 @@ std::string deed_words(const Ui& ui, const Desk& desk, const std::string& comman
     } else if (kind->arguments.front().kind == ArgumentKind::field) {
         for (const PageKind& page : rules.pages)
             if (const FieldRule* field = page.find_field(object)) return words + ": " + field->label.in(language);
+    } else if (kind->arguments.front().kind == ArgumentKind::topic) {
+        for (const Answer& answer : desk.training_case().answers)
+            if (answer.topic == object) words += ": " + answer.question.in(language);
     } else if (kind->arguments.front().kind == ArgumentKind::code) {
         words += ": " + object;
     }

@@ -18,7 +18,7 @@ namespace jemput::trainer::ui {
 namespace {
 
 /// Labels stand beside the lines where the sheet is so wide (in F).
-constexpr float wide_sheet = 24;
+constexpr float wide_sheet = 20;
 
 bool has_label_beside(const Ui& ui, float width) {
     return width >= ui.px(wide_sheet);

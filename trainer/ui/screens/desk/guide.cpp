@@ -24,6 +24,7 @@ struct Callout {
     std::string title;
     std::string words;
     const Widget* target = nullptr;
+    std::optional<Rect> edge;  ///< where the target was scrolled away: the edge behind which it lies
 };
 
 /// The trainee's mastery as it was when the attempt began; read once.
@@ -54,11 +55,11 @@ std::optional<Callout> about_mistake(const Ui& ui, const Desk& desk) {
         const Finding& finding = desk.new_findings().front();
         const RuleCard* card = desk.material().cards.find(finding.card);
         if (card == nullptr) return std::nullopt;
-        return Callout{fmt::format("finding.{}", finding.observation), card->title.in(language), card->rule.in(language), last_widget(ui, desk)};
+        return Callout{fmt::format("finding.{}", finding.observation), card->title.in(language), card->rule.in(language), last_widget(ui, desk), {}};
     }
     if (desk.last_result().judgement != Judgement::early) return std::nullopt;
     return Callout{fmt::format("early.{}", desk.session().given().size()), language.text("A little too early"),
-                   language.text("Something else comes before it. Look at the procedure."), last_widget(ui, desk)};
+                   language.text("Something else comes before it. Look at the procedure."), last_widget(ui, desk), {}};
 }
 
 /// What the one line below the title says: the field that is empty, else the step.
@@ -68,12 +69,24 @@ std::string why_words(const Ui& ui, const Desk& desk, const Expectation& next, c
         const FieldRule* field = commands.front().arguments.empty() ? nullptr : desk.workplace().oss().page_kind().find_field(commands.front().arguments[0]);
         if (field != nullptr) {
             const std::string label = field->label.in(language);
-            return field->help ? fmt::format("{}. {}", label, field->help->in(language)) : label;
+            return field->help ? fmt::format("{}. {}", label, field->help->in(language)) : label + ".";
         }
     }
     if (!commands.empty() && commands.front().name == "to_next_event") return language.text("The mail is on its way. Wait for it, or go on asking.");
     const ProcedureStep* step = desk.material().procedure.find_step(next.step);
     return step == nullptr ? std::string() : step->title.in(language);
+}
+
+/// A field of the page that was scrolled away: the callout stands at the edge and says where to scroll.
+void look_behind_edge(const Ui& ui, Callout& callout, const std::vector<Command>& commands) {
+    const Widget* page = ui.shown().find("oss.page");
+    const Widget* widget = commands.empty() ? nullptr : ui.shown().find(widget_of(commands.front()));
+    if (page == nullptr || widget == nullptr || widget->region != page->region) return;
+    const bool is_below = widget->rect.centre().y > page->rect.centre().y;
+    const float y = is_below ? page->rect.bottom : page->rect.top;
+    callout.target = widget;
+    callout.edge = Rect{widget->rect.left, y - 1, widget->rect.right, y + 1};
+    callout.words += " " + (is_below ? ui.language().text("Scroll down.") : ui.language().text("Scroll up."));
 }
 
 std::optional<Callout> about_next(Ui& ui, Desk& desk) {
@@ -84,11 +97,16 @@ std::optional<Callout> about_next(Ui& ui, Desk& desk) {
     if (guidance == Guidance::on_request && desk.middle.callout_wanted != next->id) return std::nullopt;
     std::vector<Command> commands = commands_towards(desk, *next);
     if (!was_done(desk, "call_next")) commands = {{"call_next", {}}};
-    Callout callout{next->id, next->what.in(ui.language()), why_words(ui, desk, *next, commands), widget_towards(ui.shown(), commands)};
+    Callout callout;
+    callout.about = next->id;
+    callout.title = next->what.in(ui.language());
+    callout.words = why_words(ui, desk, *next, commands);
+    callout.target = widget_towards(ui.shown(), commands);
     if (!was_done(desk, "call_next")) {
         callout.title = ui.language().text("Call the next number");
         callout.words = ui.language().text("The applicant sits down at your desk.");
     }
+    if (callout.target == nullptr) look_behind_edge(ui, callout, commands);
     if (callout.target != nullptr) callout.about += "@" + callout.target->id;
     return callout;
 }
@@ -112,14 +130,22 @@ float covered(const Ui& ui, const Rect& rect, const Widget& target) {
     float area = 0;
     for (const Widget& widget : ui.shown().widgets()) {
         const Rect& other = widget.visible;
-        if (widget.kind == WidgetKind::area || !rect.overlaps(other)) continue;
+        const bool is_picture = widget.id == "captcha";
+        if ((widget.kind == WidgetKind::area && !is_picture) || !rect.overlaps(other)) continue;
         if (widget.id == target.id) return std::numeric_limits<float>::max();
         const float width = std::min(rect.right, other.right) - std::max(rect.left, other.left);
         const float height = std::min(rect.bottom, other.bottom) - std::max(rect.top, other.top);
-        const bool is_field = widget.kind == WidgetKind::field || widget.kind == WidgetKind::choice;
-        area += std::max(0.0F, width) * std::max(0.0F, height) * (is_field ? 4.0F : 1.0F);
+        const bool is_field = is_picture || widget.kind == WidgetKind::field || widget.kind == WidgetKind::choice;
+        area += std::max(0.0F, width) * std::max(0.0F, height) * (is_field ? 10.0F : 1.0F);
     }
     return area;
+}
+
+/// A field with its label.
+Rect whole_of(const Ui& ui, const Widget& target) {
+    Rect rect = target.visible;
+    if (target.kind == WidgetKind::field || target.kind == WidgetKind::choice) rect.top -= ui.px(1);
+    return rect;
 }
 
 /// Right, below, left, above: the first that covers nothing, else the one that covers least.
@@ -127,7 +153,7 @@ std::pair<Rect, Side> best_place(const Ui& ui, const Widget& target, ImVec2 size
     std::pair<Rect, Side> best{place_at(ui, target.visible, size, Side::below), Side::below};
     float least = std::numeric_limits<float>::max();
     for (const Side side : {Side::right, Side::below, Side::left, Side::above}) {
-        const Rect rect = place_at(ui, target.visible, size, side);
+        const Rect rect = place_at(ui, side == Side::above ? whole_of(ui, target) : target.visible, size, side);
         const float area = covered(ui, rect, target);
         if (area >= least) continue;
         least = area;
@@ -164,7 +190,11 @@ ImVec2 callout_size(const Ui& ui, const Callout& callout) {
 /// A window of its own over the page, so that what scrolls does not run over it; a click on it closes it.
 void draw_callout(Ui& ui, Desk& desk, const Callout& callout) {
     const ImVec2 size = callout_size(ui, callout);
-    const auto [rect, side] = best_place(ui, *callout.target, size);
+    const Rect target = callout.edge.value_or(callout.target->visible);
+    const bool is_at_top = callout.edge && callout.edge->top < ui.size().y / 2;
+    const Side edge_side = is_at_top ? Side::below : Side::above;
+    const auto [rect, side] = callout.edge ? std::pair{place_at(ui, target, size, edge_side), edge_side}
+                                           : best_place(ui, *callout.target, size);
     const Rect window = rect.inner(-ui.px(0.7F));
     ImGui::SetNextWindowPos(window.min());
     ImGui::SetNextWindowSize(window.size());
@@ -178,7 +208,7 @@ void draw_callout(Ui& ui, Desk& desk, const Callout& callout) {
     const Theme& theme = ui.theme();
     drop_shadow(ui.list(), rect, faded(theme.shadow, 2), ui.px(0.5F), 1.5F * ui.F());
     fill_box(ui.list(), rect, theme.accent, ui.px(0.5F));
-    draw_arrow(ui, rect, callout.target->visible, side);
+    draw_arrow(ui, rect, target, side);
     Rect inside = rect.inner(ui.px(0.6F), ui.px(0.45F));
     inside.cut_top(ui.paragraph(inside, callout.title, {ui.fonts().bold, theme.on_accent}));
     ui.paragraph(inside, callout.words, {ui.fonts().body, theme.on_accent});

@@ -139,8 +139,8 @@ float draw_results(Ui& ui, Desk& desk, Rect rest) {
 void draw_compare_button(Ui& ui, Desk& desk, Rect& rest) {
     const Middle& middle = desk.middle;
     const bool has_two = !middle.left.empty() && !middle.right.empty();
-    const std::string label = has_two ? fmt::format("{} ↔ {}", middle.left, middle.right) : ui.language().text("Compare two codes");
-    const std::string words = has_two ? ui.language().text("Compare {left} and {right}", fmt::arg("left", middle.left), fmt::arg("right", middle.right)) : label;
+    const std::string words = has_two ? ui.language().text("Compare {left} and {right}", fmt::arg("left", middle.left), fmt::arg("right", middle.right))
+                                      : ui.language().text("Compare two codes");
     const ButtonFace face{.label = words, .icon = icon::columns, .is_enabled = has_two};
     if (button(ui, "do.compare_kbli", rest.cut_bottom(ui.px(1.8F), ui.px(0.4F)), face))
         wish(desk, fmt::format("compare_kbli {} {}", middle.left, middle.right));
@@ -152,7 +152,7 @@ void draw_kbli_tab(Ui& ui, Desk& desk, const Rect& rect) {
     Rect rest = rect.inner(ui.px(0.6F), ui.px(0.6F));
     const bool is_wide = rest.width() >= ui.px(27);
     if (is_wide) {
-        Rect left = rest.cut_left(std::min(ui.px(13), rest.width() * 0.42F), ui.px(0.8F));
+        Rect left = rest.cut_left(std::min(ui.px(12), rest.width() * 0.37F), ui.px(0.8F));
         ui.list().AddLine({left.right + ui.px(0.4F), rect.top}, {left.right + ui.px(0.4F), rect.bottom}, ui.theme().line, ui.stroke());
         draw_search(ui, desk, left);
         draw_compare_button(ui, desk, left);

@@ -88,7 +88,7 @@ OssField oss_field(const Ui& ui, const MockOss& oss, const FieldRule& rule) {
 /// The codes that were chosen, each with its title and a cross.
 float codes_height(const Ui& ui, const MockOss& oss) {
     const auto count = static_cast<float>(oss.chosen_kbli().size());
-    return count * ui.px(1.9F) + ui.px(1.8F);
+    return count * ui.px(2.4F) + ui.px(1.8F);
 }
 
 void draw_codes(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
@@ -96,7 +96,7 @@ void draw_codes(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
     const TextStyle bold{ui.fonts().small_bold, ui.theme().text};
     rect.cut_top(ui.paragraph(rect, field.label, bold), ui.px(0.15F));
     for (const std::string& code : oss.chosen_kbli()) {
-        const Rect box = rect.cut_top(ui.px(1.8F), ui.px(0.1F));
+        const Rect box = rect.cut_top(ui.px(2.2F), ui.px(0.2F));
         fill_box(ui.list(), box, ui.theme().surface2, ui.px(0.4F), ui.theme().line, ui.stroke());
         Rect inside = box.inner(ui.px(0.5F), 0);
         const Rect cross = inside.cut_right(ui.px(1.4F), ui.px(0.2F));
@@ -129,6 +129,7 @@ void draw_codes(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
 /// The word of the captcha as a picture: nothing that could be copied.
 void draw_captcha(Ui& ui, const Rect& rect, const std::string& word) {
     const Theme& theme = ui.theme();
+    ui.mark("captcha", rect);
     fill_box(ui.list(), rect, theme.sunken, ui.px(0.4F), theme.line, ui.stroke());
     const ImFont* font = ui.fonts().title;
     const float gap = ui.px(0.14F);
@@ -148,7 +149,12 @@ void draw_captcha(Ui& ui, const Rect& rect, const std::string& word) {
 }
 
 float keyboard_width(const Ui& ui) {
-    return width_of(ui, ButtonFace{.label = ui.language().text("Applicant"), .icon = icon::keyboard});
+    return width_of(ui, ButtonFace{.label = ui.language().text("Applicant"), .icon = icon::keyboard, .is_small = true});
+}
+
+/// Whether the button that gives her the keyboard has room on the line of the label; else it stands beside.
+bool keyboard_fits_above(const Ui& ui, const OssField& field, float width) {
+    return size_of(ui.fonts().small_bold, field.label).x + keyboard_width(ui) + ui.px(0.4F) <= width;
 }
 
 float field_height(const Ui& ui, const Desk& desk, const OssField& field, float width) {
@@ -159,7 +165,7 @@ float field_height(const Ui& ui, const Desk& desk, const OssField& field, float 
         if (!below.empty()) height += ui.height_of(below, ui.quiet(), width - ui.px(1.1F));
         return height;
     }
-    const float beside = field.offers_keyboard ? keyboard_width(ui) + ui.px(0.3F) : 0;
+    const float beside = field.offers_keyboard && !keyboard_fits_above(ui, field, width) ? keyboard_width(ui) + ui.px(0.3F) : 0;
     const float captcha = field.rule->kind == FieldKind::captcha ? ui.px(2.5F) : 0;
     return height_of(ui, desk, entry, width - beside) + captcha;
 }
@@ -175,6 +181,22 @@ void draw_choice(Ui& ui, Desk& desk, const Rect& rect, const OssField& field) {
         wish(desk, entry.command + " " + chosen);
 }
 
+/// Gives her the keyboard for the field; takes its room off the rectangle where it stands beside.
+void draw_keyboard_button(Ui& ui, Desk& desk, Rect& rect, const OssField& field) {
+    const std::string label = ui.language().text("Applicant");
+    const std::string reads = ui.language().text("Let the applicant type: {field}", fmt::arg("field", field.label));
+    const ButtonFace face{.label = label, .icon = icon::keyboard, .style = ButtonStyle::quiet, .is_small = true, .reads = reads};
+    const float width = keyboard_width(ui);
+    const std::string command = "let_applicant_type " + field.rule->name;
+    Rect place = Rect::at({rect.right - width, rect.top - ui.px(0.45F)}, {width, ui.px(1.4F)});
+    if (!keyboard_fits_above(ui, field, rect.width())) {
+        const Rect side = rect.cut_right(width, ui.px(0.3F));
+        const float above = ui.height_of(field.label, {ui.fonts().small_bold, 0}, rect.width()) + ui.px(0.15F);
+        place = Rect::at({side.left, side.top + above + ui.px(0.2F)}, {width, ui.px(1.4F)});
+    }
+    if (button(ui, "do." + command, place, face)) wish(desk, command);
+}
+
 void draw_field(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
     if (field.rule->kind == FieldKind::kbli) {
         draw_codes(ui, desk, rect, field);
@@ -182,15 +204,7 @@ void draw_field(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
     }
     if (field.rule->kind == FieldKind::captcha)
         draw_captcha(ui, rect.cut_top(ui.px(2.2F), ui.px(0.3F)), desk.workplace().oss().captcha());
-    if (field.offers_keyboard) {
-        const std::string label = ui.language().text("Applicant");
-        const std::string reads = ui.language().text("Let the applicant type: {field}", fmt::arg("field", field.label));
-        const float above = ui.height_of(field.label, {ui.fonts().small_bold, 0}, rect.width() - keyboard_width(ui) - ui.px(0.3F)) + ui.px(0.15F);
-        const Rect side = rect.cut_right(keyboard_width(ui), ui.px(0.3F));
-        if (button(ui, "do.let_applicant_type " + field.rule->name, Rect::at({side.left, side.top + above}, {side.width(), ui.px(1.8F)}),
-                   {.label = label, .icon = icon::keyboard, .reads = reads}))
-            wish(desk, "let_applicant_type " + field.rule->name);
-    }
+    if (field.offers_keyboard) draw_keyboard_button(ui, desk, rect, field);
     if (field.rule->kind == FieldKind::choice) draw_choice(ui, desk, rect, field);
     else entry_field(ui, desk, rect, field.entry());
 }

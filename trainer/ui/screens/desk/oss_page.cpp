@@ -71,35 +71,38 @@ void forget_other_page(Desk& desk) {
     desk.middle.shown.clear();
 }
 
-float draw_title(Ui& ui, Desk& desk, const Rect& rect, bool is_compact) {
-    const MockOss& oss = desk.workplace().oss();
-    const PageKind& page = oss.page_kind();
+void draw_refresh(Ui& ui, Desk& desk, Rect& row) {
+    const Rect place = row.cut_right(ui.px(1.6F), ui.px(0.4F));
+    if (sign_button(ui, "do.refresh", Rect::at(place.min(), {ui.px(1.6F), ui.px(1.6F)}), icon::refresh, ui.language().text("Load the page again")))
+        wish(desk, "refresh");
+}
+
+float draw_title(Ui& ui, const Desk& desk, const Rect& rect) {
+    const PageKind& page = desk.workplace().oss().page_kind();
     const Language& language = ui.language();
     Rect row = rect;
-    if (is_compact) {
-        const Rect place = row.cut_right(ui.px(1.6F), ui.px(0.4F));
-        if (sign_button(ui, "do.refresh", Rect::at(place.min(), {ui.px(1.6F), ui.px(1.6F)}), icon::refresh,
-                        language.text("Load the page again")))
-            wish(desk, "refresh");
-    }
-    const bool has_optional = std::any_of(page.fields.begin(), page.fields.end(), [](const FieldRule& field) {
-        return !field.required;
-    });
+    const bool has_optional = std::any_of(page.fields.begin(), page.fields.end(), [](const FieldRule& field) { return !field.required; });
     std::string note;
     if (!page.fields.empty())
-        note = has_optional ? language.text("All but the optional ones are required")
-                            : language.text("All are required");
+        note = has_optional ? language.text("All but the optional ones are required") : language.text("All are required");
     const std::string title = page.title.in(language);
     const TextStyle style{ui.fonts().title, ui.theme().text};
     const float note_width = size_of(ui.fonts().small, note).x;
     const bool is_beside = size_of(ui.fonts().title, title).x + note_width + ui.px(1) <= row.width();
-    const float height = ui.height_of(title, style, row.width());
-    Rect line = row.cut_top(height, ui.px(0.1F));
+    Rect line = row.cut_top(ui.height_of(title, style, row.width()), ui.px(0.1F));
     if (is_beside && !note.empty())
         ui.line(line.cut_right(note_width + 1), note, ui.fonts().small, ui.theme().text2, 1);
     ui.paragraph(line, title, style);
     if (!is_beside && !note.empty()) row.cut_top(ui.paragraph(row, note, ui.quiet()));
     return row.top;
+}
+
+/// Where there is little room: the step strip, which names the page, or its title; links come after the page.
+float draw_compact_head(Ui& ui, Desk& desk, const Rect& rect) {
+    Rect row = rect;
+    draw_refresh(ui, desk, row);
+    const float end = is_step(desk.workplace().oss()) ? draw_oss_way(ui, desk, row, false) : draw_title(ui, desk, row);
+    return std::max(end, rect.top + ui.px(1.6F));
 }
 
 float draw_body(Ui& ui, Desk& desk, const Rect& rect) {
@@ -155,18 +158,21 @@ void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
     if (!is_compact) draw_address_bar(ui, desk, page.cut_top(ui.px(1.9F)));
     draw_oss_notices(ui, desk, page);
     draw_oss_foot(ui, desk, page);
+    ui.mark("oss.page", page);
     ScrollArea area(ui, "oss.page." + desk.workplace().oss().page(), page);
     Rect content = area.content().inner(ui.px(0.9F), 0);
     if (content.width() > ui.px(50)) content = content.inner((content.width() - ui.px(50)) / 2, 0);
     content.cut_top(0, ui.px(0.5F));
-    content.top = draw_oss_way(ui, desk, content) + ui.px(0.4F);
-    content.top = draw_title(ui, desk, content, is_compact) + ui.px(0.5F);
+    if (is_compact) {
+        content.top = draw_compact_head(ui, desk, content) + ui.px(0.6F);
+    } else {
+        content.top = draw_oss_way(ui, desk, content, true) + ui.px(0.4F);
+        content.top = draw_title(ui, desk, content) + ui.px(0.5F);
+    }
     content.top = draw_body(ui, desk, content) + ui.px(0.8F);
-    const std::string note = ui.language().text("This is not the real OSS site. All data here are made up.");
-    Rect foot = content;
-    ui.line(Rect::at(foot.min(), {ui.px(1), ui.fonts().small->FontSize}), icon::info, ui.fonts().small, ui.theme().text2);
-    foot.cut_left(ui.px(1), ui.px(0.2F));
-    content.cut_top(ui.paragraph(foot, note, ui.quiet()), ui.px(0.6F));
+    if (is_compact) content.top = draw_oss_links(ui, desk, content) + ui.px(0.4F);
+    const PageKind& kind = desk.workplace().oss().page_kind();
+    if (!kind.fields.empty() || !kind.statements.empty()) content.top = draw_site_note(ui, content) + ui.px(0.6F);
     area.end_at(content.top);
 }
 

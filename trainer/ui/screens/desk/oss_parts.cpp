@@ -80,7 +80,19 @@ void draw_step(Ui& ui, const Rect& disc, int number, bool is_saved, bool is_now)
     }
 }
 
-/// The steps of the application; each can be opened. They wrap where they do not fit.
+float width_of_steps(const Ui& ui, const MockOss& oss, bool has_titles) {
+    float width = 0;
+    for (const PageKind* page : application_pages(oss.rules())) {
+        const bool is_now = page->name == oss.page();
+        const ImFont* font = is_now ? ui.fonts().small_bold : ui.fonts().small;
+        width += ui.px(has_titles || is_now ? 1.5F : 1.9F);
+        if (has_titles || is_now) width += ui.px(0.55F) + std::ceil(size_of(font, page->title.in(ui.language())).x);
+    }
+    return width;
+}
+
+/// The steps of the application; each can be opened. Where they do not fit on one line, only the one that is
+/// open has its title.
 float draw_steps(Ui& ui, Desk& desk, const Rect& rect) {
     const MockOss& oss = desk.workplace().oss();
     const Theme& theme = ui.theme();
@@ -88,24 +100,27 @@ float draw_steps(Ui& ui, Desk& desk, const Rect& rect) {
     const float height = ui.px(1.4F);
     ImVec2 at = rect.min();
     int number = 0;
+    const bool has_titles = width_of_steps(ui, oss, true) <= rect.width();
     for (const PageKind* page : application_pages(oss.rules())) {
         ++number;
         const bool is_now = page->name == oss.page();
         const std::string title = page->title.in(ui.language());
         const ImFont* font = is_now ? ui.fonts().small_bold : ui.fonts().small;
-        const float width = side + ui.px(0.55F) + std::ceil(size_of(font, title).x);
+        const bool has_title = has_titles || is_now;
+        const float width = has_title ? side + ui.px(0.55F) + std::ceil(size_of(font, title).x) : ui.px(1.4F);
         if (at.x > rect.left && at.x + width > rect.right) at = {rect.left, at.y + height};
         const Rect place = Rect::at(at, {width, height});
         const Touch touch = ui.touch("do.open " + page->name, place, title, WidgetKind::link, true, is_now ? "on" : "");
         if (touch.is_clicked) wish(desk, "open " + page->name);
         const bool is_done = is_saved(oss, page->name) || (oss.issued() != nullptr && !is_now);
         draw_step(ui, Rect::at({at.x, place.centre().y - side / 2}, {side, side}), number, is_done, is_now);
-        Rect words = place;
-        words.left += side + ui.px(0.3F);
-        ui.line(words, title, font, is_now ? theme.text : is_done ? theme.ok.text : theme.text2);
+        if (has_title) {
+            Rect words = place;
+            words.left += side + ui.px(0.3F);
+            ui.line(words, title, font, is_now ? theme.text : is_done ? theme.ok.text : theme.text2);
+        }
         if (touch.is_hovered)
-            ui.list().AddLine({words.left, place.bottom - ui.px(0.2F)}, {place.right - ui.px(0.25F), place.bottom - ui.px(0.2F)},
-                              theme.line2, ui.stroke());
+            ui.list().AddLine({place.left, place.bottom - ui.px(0.1F)}, {place.right, place.bottom - ui.px(0.1F)}, theme.line2, ui.stroke());
         if (touch.shows_focus) focus_ring(ui.list(), place, theme.focus, ui.px(0.3F), ui.F());
         at.x += width + ui.px(0.5F);
     }
@@ -141,6 +156,13 @@ std::vector<OssLink> site_links(const Ui& ui, const MockOss& oss) {
     return links;
 }
 
+float width_of_links(const Ui& ui, const MockOss& oss) {
+    float width = 0;
+    for (const OssLink& one : site_links(ui, oss))
+        width += std::ceil(size_of(ui.fonts().small_bold, one.label).x) + 2 + ui.px(0.9F);
+    return width;
+}
+
 /// Links in rows as they fit.
 float draw_links(Ui& ui, Desk& desk, const Rect& rect) {
     const float height = ui.px(1.4F);
@@ -150,7 +172,7 @@ float draw_links(Ui& ui, Desk& desk, const Rect& rect) {
         const float width = std::ceil(size_of(ui.fonts().small_bold, one.label).x) + 2;
         if (at.x > rect.left && at.x + width > rect.right) at = {rect.left, at.y + height};
         if (link(ui, one.id, Rect::at(at, {width, height}), one.label)) wish(desk, one.command);
-        at.x += width + ui.px(1);
+        at.x += width + ui.px(0.9F);
     }
     return at.y + (links.empty() ? 0 : height);
 }
@@ -201,22 +223,51 @@ void draw_oss_notices(Ui& ui, Desk& desk, Rect& page) {
     draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text, is_good ? theme.ok : theme.error);
 }
 
-float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect) {
+bool is_step(const MockOss& oss) {
+    const auto pages = application_pages(oss.rules());
+    return std::any_of(pages.begin(), pages.end(), [&](const PageKind* page) { return page->name == oss.page(); });
+}
+
+float draw_oss_links(Ui& ui, Desk& desk, const Rect& rect) {
     const MockOss& oss = desk.workplace().oss();
     if (oss.page() == oss.rules().first_page && !oss.is_logged_in()) return rect.top;
+    return draw_links(ui, desk, rect);
+}
+
+float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect, bool with_links) {
+    const MockOss& oss = desk.workplace().oss();
     Rect rest = rect;
-    const auto pages = application_pages(oss.rules());
-    const bool is_step = std::any_of(pages.begin(), pages.end(), [&](const PageKind* page) { return page->name == oss.page(); });
+    if (!with_links) return is_step(oss) ? draw_steps(ui, desk, rest) : rest.top;
+    if (!is_step(oss)) return draw_oss_links(ui, desk, rest);
+    const float links = width_of_links(ui, oss);
+    if (width_of_steps(ui, oss, false) + links + ui.px(0.6F) <= rest.width()) {
+        Rect right = rest.cut_right(links - ui.px(0.9F), ui.px(0.6F));
+        draw_links(ui, desk, right);
+        return draw_steps(ui, desk, rest);
+    }
     rest.top = draw_links(ui, desk, rest);
-    if (is_step) rest.top = draw_steps(ui, desk, rest);
-    return rest.top;
+    return draw_steps(ui, desk, rest);
+}
+
+float draw_site_note(Ui& ui, const Rect& rect) {
+    const std::string note = ui.language().text("This is not the real OSS site. All data here are made up.");
+    Rect row = rect;
+    ui.line(Rect::at(row.min(), {ui.px(1), ui.fonts().small->FontSize}), icon::info, ui.fonts().small, ui.theme().text2);
+    row.cut_left(ui.px(1), ui.px(0.2F));
+    row.bottom += ui.F();
+    return rect.top + ui.paragraph(row, note, ui.quiet());
 }
 
 void draw_oss_foot(Ui& ui, Desk& desk, Rect& page) {
     const MockOss& oss = desk.workplace().oss();
     const PageKind& kind = oss.page_kind();
     const Language& language = ui.language();
-    if (kind.fields.empty() && kind.statements.empty()) return;
+    if (kind.fields.empty() && kind.statements.empty()) {
+        const Rect foot = page.cut_bottom(ui.px(1.9F));
+        line_above(ui, foot);
+        draw_site_note(ui, foot.inner(ui.px(0.9F), ui.px(0.4F)));
+        return;
+    }
     const int missing = missing_entries(oss);
     const bool sends = kind.effect != PageEffect::save;
     const std::string next = sends ? language.text("Send") : language.text("Next");

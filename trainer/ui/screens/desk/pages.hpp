@@ -55,10 +55,14 @@ bool list_row(Ui& ui, std::string_view id, const Rect& rect, std::string_view la
 void draw_address_bar(Ui& ui, Desk& desk, const Rect& rect);
 /// What OSS says to the last request, and that it is down; cuts it off the top of the page.
 void draw_oss_notices(Ui& ui, Desk& desk, Rect& page);
-/// The steps of the application, or where one may go while none is filled in.
-float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect);
+/// The steps of the application, where the page is one, and links to other pages.
+float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect, bool with_links);
+float draw_oss_links(Ui& ui, Desk& desk, const Rect& rect);
+[[nodiscard]] bool is_step(const MockOss& oss);
 /// Kembali, how much is missing, Simpan draf, Lanjut.
 void draw_oss_foot(Ui& ui, Desk& desk, Rect& page);
+/// That nothing of it is real; returns where it ends.
+float draw_site_note(Ui& ui, const Rect& rect);
 /// Fields and statements of the page; returns where they end.
 float draw_oss_form(Ui& ui, Desk& desk, const Rect& rect);
 /// What stands on pages without fields; returns where it ends.

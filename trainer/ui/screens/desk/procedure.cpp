@@ -121,7 +121,7 @@ void draw_step_row(Ui& ui, Rect& rest, const StepState& state, const std::string
 std::string ladder_words(const Ui& ui) {
     const ScoreRules rules;
     const auto points = [&](std::size_t i) { return ui.language().decimal(rules.hints[i] * 100, 0); };
-    return ui.language().text("Question −{first}, rule −{second}, answer −{third} points", fmt::arg("first", points(0)),
+    return ui.language().text("Cost in points: question {first}, rule {second}, answer {third}", fmt::arg("first", points(0)),
                               fmt::arg("second", points(1)), fmt::arg("third", points(2)));
 }
 

@@ -31,6 +31,14 @@ bool is_put_off(const Expectation& expectation, Conditions now) {
     });
 }
 
+/// It happened, though what it did made it needless: an account that is registered need not be registered.
+bool has_happened(const Judge& judge, const Expectation& expectation) {
+    return std::any_of(judge.observations().begin(), judge.observations().end(), [&](const Observation& seen) {
+        return !seen.was_refused && std::any_of(expectation.done_by.begin(), expectation.done_by.end(),
+                                                [&](const Pattern& pattern) { return pattern.matches(seen.command); });
+    });
+}
+
 struct Tally {
     int shown = 0;
     int done = 0;
@@ -39,7 +47,8 @@ struct Tally {
     int dropped = 0;  ///< not needed
 };
 
-void count(Tally& tally, const Expectation& expectation, const ExpectationState& state, const Conditions& now) {
+void count(Tally& tally, const Judge& judge, const Expectation& expectation, const ExpectationState& state,
+           const Conditions& now) {
     const bool is_open = state.standing == Standing::open;
     if (is_open && (!state.is_woken || (is_special(expectation) && !holds_all(expectation, now)))) return;
     ++tally.shown;
@@ -51,6 +60,7 @@ void count(Tally& tally, const Expectation& expectation, const ExpectationState&
         case Standing::not_needed: ++tally.dropped; break;
         case Standing::open:
             if (is_put_off(expectation, now)) ++tally.put_off;
+            else if (!holds_all(expectation, now) && has_happened(judge, expectation)) ++tally.done;
             break;
     }
 }
@@ -84,7 +94,7 @@ ProcedureState procedure_state(const Desk& desk) {
         Tally tally;
         const auto expectations = judge.expectations();
         for (std::size_t i = 0; i < expectations.size(); ++i)
-            if (expectations[i].step == step.id) count(tally, expectations[i], judge.states()[i], now);
+            if (expectations[i].step == step.id) count(tally, judge, expectations[i], judge.states()[i], now);
         if (tally.shown == 0) continue;
         const bool is_next = result.next != nullptr && result.next->step == step.id;
         if (result.phases.empty() || result.phases.back().title != step.phase) result.phases.push_back({step.phase, {}, false});

@@ -89,8 +89,10 @@ void draw_rules_tab(Ui& ui, Desk& desk, const Rect& rect) {
         Rect left = rest.cut_left(std::min(ui.px(14), rest.width() * 0.44F), ui.px(0.8F));
         ui.list().AddLine({left.right + ui.px(0.4F), rect.top}, {left.right + ui.px(0.4F), rect.bottom}, ui.theme().line, ui.stroke());
         draw_rule_search(ui, desk, left);
-        ScrollArea rows(ui, "rules.list", left);
-        rows.end_at(draw_rule_rows(ui, desk, rows.content()));
+        {
+            ScrollArea rows(ui, "rules.list", left);
+            rows.end_at(draw_rule_rows(ui, desk, rows.content()));
+        }
         ScrollArea reading(ui, "rules.card", rest);
         reading.end_at(draw_rule(ui, desk, reading.content()));
         return;

@@ -43,11 +43,14 @@ SceneState scene_state(const Ui& ui, const Desk& desk) {
     trainee.mood = static_cast<float>(std::clamp(desk.workplace().manner().mood(), 0.0, 1.0));
     if (desk.workplace().applicant_is_present()) trainee.applicant = applicant_looks(desk);
     const bool is_reached = can_reach_oss(session);
-    if (!session.outside()) {
+    // The morning after, the forms are entered without a queue.
+    const bool is_morning_after = was_done(desk, "call_next") && !desk.workplace().applicant_is_present();
+    if (!session.outside() || is_morning_after) {
         const float minutes = static_cast<float>(in_minutes(time_of_day(desk, session.now())));
         return scene_of_lesson(trainee, minutes, is_reached ? OssState::up : OssState::down);
     }
     SceneState state = scene_of(*session.outside(), trainee, ui.language());
+    state.place_kind = PlaceKind::village_hall;  // the mornings of the training are at village halls
     if (!is_reached && state.oss != OssState::down) state.hotspot = 0;
     return state;
 }
