@@ -132,7 +132,8 @@ void draw_help(Ui& ui, HelpPage page) {
     const Overlay overlay(ui, help_id, rect, true);
     Rect inside = rect.inner(ui.px(1.2F), ui.px(1));
     Rect head = inside.cut_top(ui.px(1.8F), ui.px(0.6F));
-    if (button_from_right(ui, help_close, head, {.label = language.text("Close"), .key = "Esc"})) ui.close(help_id);
+    if (button_from_right(ui, help_close, head, {.label = language.text("Close"), .key = "Esc"}))
+        ui.close(help_id);
     ui.line(head, language.text("Keys"), ui.fonts().title, ui.theme().text);
     ScrollArea area(ui, "help.keys", {inside.left, inside.top, inside.right + ui.px(0.6F), inside.bottom});
     Rect content = area.content();

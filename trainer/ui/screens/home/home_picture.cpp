@@ -28,7 +28,8 @@ void mask_corners(Ui& ui, const Rect& rect) {
         ImVec2 last{centre.x, centre.y + sign * radius};
         for (int i = 1; i <= pieces; ++i) {
             const float angle = std::numbers::pi_v<float> / 2 * static_cast<float>(i) / pieces;
-            const ImVec2 next{centre.x + radius * std::sin(angle), centre.y + sign * radius * std::cos(angle)};
+            const ImVec2 next{centre.x + radius * std::sin(angle),
+                              centre.y + sign * radius * std::cos(angle)};
             ui.list().AddTriangleFilled(corner, last, next, page);
             last = next;
         }
@@ -64,10 +65,12 @@ void draw_home_picture(Ui& ui, const Rect& rect, const Case* c) {
     TraineeDesk desk;
     desk.tag = ui.language().text("You");
     if (c != nullptr) desk.applicant = looks_of_applicant(*c);
-    const SceneFrame frame{.rect = place, .scale = ui.F() / 20, .van_x = width_class(ui) == WidthClass::wide ? 56.0F : 8.0F};
+    const SceneFrame frame{
+        .rect = place, .scale = ui.F() / 20, .van_x = width_class(ui) == WidthClass::wide ? 56.0F : 8.0F};
     const SceneState state = scene_of_lesson(desk, begin_of_day, OssState::up);
     ui.list().PushClipRect(place.min(), place.max(), true);
-    draw_scene(ui.list(), {ui.theme(), ui.fonts(), ui.language()}, frame, still(state, frame), {.has_plates = false, .focused = std::nullopt});
+    draw_scene(ui.list(), {ui.theme(), ui.fonts(), ui.language()}, frame, still(state, frame),
+               {.has_plates = false, .focused = std::nullopt});
     const ImU32 card = ui.theme().surface;
     const float veil = std::min(ui.px(5), place.width() / 4);
     ui.list().PopClipRect();
