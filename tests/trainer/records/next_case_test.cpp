@@ -114,7 +114,8 @@ TEST(NextCase, NamesItsReasonInBothLanguages) {
     const std::string english = words_of(next, procedure, Language(LanguageCode::english));
     const std::string indonesian = words_of(next, procedure, Language(LanguageCode::indonesian));
     EXPECT_NE(english.find(procedure.find_step("S02")->short_title.english), std::string::npos) << english;
-    EXPECT_NE(indonesian.find(procedure.find_step("S02")->short_title.indonesian), std::string::npos) << indonesian;
+    EXPECT_NE(indonesian.find(procedure.find_step("S02")->short_title.indonesian), std::string::npos)
+        << indonesian;
 }
 
 TEST(ExamNumber, NamesEachExamOnceAndForEachTraineeInAnOrderOfItsOwn) {

@@ -26,7 +26,8 @@ void give_past(Office& office, bool is_broken_off) {
     };
     for (const auto& [case_id, mode] : {std::pair{"K01", "guided"}, std::pair{"K02", "practice"},
                                         std::pair{"K09", "exam"}, std::pair{"K50", "guided"}})
-        value_of(office.records.finish_session(begin(case_id, mode), an_outcome(mode == std::string("practice"))));
+        value_of(
+            office.records.finish_session(begin(case_id, mode), an_outcome(mode == std::string("practice"))));
     value_of(office.records.abandon_session(begin("K01", "practice"), moment(1000)));
     if (is_broken_off) begin("K01", "guided");
 }

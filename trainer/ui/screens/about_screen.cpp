@@ -46,19 +46,23 @@ constexpr std::array made_by_others{
 };
 
 Paragraph what_it_is(const Language& language) {
-    return {language.text("What this is"),
-            {language.text("A place to practise for officers of the mobile licensing service: an applicant sits at your "
-                           "desk, OSS is a mock of our own, and the queue waits outside."),
-             language.text("Jemput {version}, built from {commit}", fmt::arg("version", version()),
-                           fmt::arg("commit", commit()))}};
+    return {
+        language.text("What this is"),
+        {language.text(
+             "A place to practise for officers of the mobile licensing service: an applicant sits at your "
+             "desk, OSS is a mock of our own, and the queue waits outside."),
+         language.text("Jemput {version}, built from {commit}", fmt::arg("version", version()),
+                       fmt::arg("commit", commit()))}};
 }
 
 Paragraph privacy(const Office& office, const Language& language) {
-    return {language.text("Your records"),
-            {language.text("They lie on this computer and nowhere else:"), office.records.file().string(),
-             language.text("Kept are your staff code, what you did in each case, points and errors. No names, no NIK, no "
-                           "telephone numbers: what looks like real data is refused and not written down."),
-             language.text("Nothing is sent anywhere. All applicants and papers are invented.")}};
+    return {
+        language.text("Your records"),
+        {language.text("They lie on this computer and nowhere else:"), office.records.file().string(),
+         language.text(
+             "Kept are your staff code, what you did in each case, points and errors. No names, no NIK, no "
+             "telephone numbers: what looks like real data is refused and not written down."),
+         language.text("Nothing is sent anywhere. All applicants and papers are invented.")}};
 }
 
 /// Of rules and facts, as the assets name them.
@@ -71,8 +75,9 @@ Paragraph sources(const Office& office, const Language& language) {
     for (const RuleCard& card : office.material->cards.all())
         if (seen.insert(card.source).second) cards += (cards.empty() ? "" : " · ") + card.source;
     about.lines.push_back("**" + language.text("Rule cards") + "**: " + cards);
-    about.lines.push_back(language.text("What is marked “assumed” is a choice of ours. Points and limits are such choices: "
-                                        "instructors ought to set them before anybody is examined by them."));
+    about.lines.push_back(
+        language.text("What is marked “assumed” is a choice of ours. Points and limits are such choices: "
+                      "instructors ought to set them before anybody is examined by them."));
     return about;
 }
 
@@ -82,8 +87,9 @@ Paragraph licences(const Language& language) {
     for (const Made& one : made_by_others)
         all += (all.empty() ? "" : "; ") + std::string(one.name) + " (" + std::string(one.licence) + ")";
     about.lines.push_back(all);
-    about.lines.push_back(language.text("Where Noto Sans is missing, DejaVu Sans takes its place. Figures, van and landscape are drawn "
-                                        "by the program itself."));
+    about.lines.push_back(language.text(
+        "Where Noto Sans is missing, DejaVu Sans takes its place. Figures, van and landscape are drawn "
+        "by the program itself."));
     return about;
 }
 
@@ -107,11 +113,13 @@ void AboutScreen::draw(Ui& ui, Office& office) {
     const Rect content = draw_frame(ui, office, NavPlace::about, language.text("About Jemput"));
     if (ui.takes_key(Key::escape)) office.go(office.trainee.empty() ? start_screen() : home_screen());
     const float edge = ui.px(0.3F);
-    ScrollArea area(ui, "about", {content.left - edge, content.top - edge, content.right + edge, content.bottom});
+    ScrollArea area(ui, "about",
+                    {content.left - edge, content.top - edge, content.right + edge, content.bottom});
     Rect page = area.content();
     page = {content.left, page.top + edge, std::min(content.right, page.right), page.bottom};
     const float gap = ui.px(0.7F);
-    const std::array all{what_it_is(language), privacy(office, language), sources(office, language), licences(language)};
+    const std::array all{what_it_is(language), privacy(office, language), sources(office, language),
+                         licences(language)};
     if (width_class(ui) == WidthClass::narrow) {
         float y = page.top;
         for (const Paragraph& words : all)

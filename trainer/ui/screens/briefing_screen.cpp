@@ -37,7 +37,8 @@ class BriefingScreen : public Screen {
   private:
     [[nodiscard]] bool is_exam() const { return mode_ == Mode::exam; }
     void draw_words(Ui& ui, const Office& office, const Case& c, Rect& rest) const;
-    void draw_fact(Ui& ui, Rect& rest, std::string_view sign, const std::string& what, const std::string& words) const;
+    void draw_fact(Ui& ui, Rect& rest, std::string_view sign, const std::string& what,
+                   const std::string& words) const;
     void draw_code(Ui& ui, Office& office, Rect& rest);
     void open_desk(Office& office, const Case& c);
 
@@ -69,8 +70,8 @@ void BriefingScreen::draw(Ui& ui, Office& office) {
         if (is_exam()) draw_code(ui, office, rest);
         const std::string words = language.text("Open the desk");
         const std::string back = language.text("Back");
-        const ButtonFace open{.label = words, .icon = icon::play, .key = "Enter", .style = ButtonStyle::filled,
-                              .is_big = true};
+        const ButtonFace open{
+            .label = words, .icon = icon::play, .key = "Enter", .style = ButtonStyle::filled, .is_big = true};
         const ButtonFace leave{.label = back, .key = "Esc"};
         const bool in_a_row = width_of(ui, open) + width_of(ui, leave) + ui.px(0.8F) <= rest.width();
         Rect row = rest.cut_top(ui.px(2.8F), in_a_row ? 0 : ui.px(0.4F));
@@ -96,8 +97,8 @@ void BriefingScreen::draw_words(Ui& ui, const Office& office, const Case& c, Rec
     const std::string title =
         is_exam() ? exam_title(*office.material, case_id_, office.trainee, language) : c.title.in(language);
     rest.top += ui.paragraph(rest, title, {ui.fonts().title, ui.theme().text}) + ui.px(0.3F);
-    const std::string words = is_exam() ? language.text("You learn who comes when you call the number.")
-                                        : c.briefing.in(language);
+    const std::string words =
+        is_exam() ? language.text("You learn who comes when you call the number.") : c.briefing.in(language);
     rest.top += ui.paragraph(rest, words, ui.body()) + ui.px(0.6F);
     draw_fact(ui, rest, mode_sign(mode), mode_name, mode_rules(language, mode));
     if (!is_exam())
@@ -106,7 +107,8 @@ void BriefingScreen::draw_words(Ui& ui, const Office& office, const Case& c, Rec
     draw_fact(ui, rest, icon::clock, language.text("Time"),
               language.text("The desk should be free again after {minutes}.",
                             fmt::arg("minutes", minutes_words(language, c.par))));
-    const auto rules = office.material->rules.find(c.rules.empty() ? std::string_view("oss11") : c.rules.front());
+    const auto rules =
+        office.material->rules.find(c.rules.empty() ? std::string_view("oss11") : c.rules.front());
     if (rules != office.material->rules.end())
         draw_fact(ui, rest, icon::server, language.text("Rules"), rules->second->title.in(language));
     rest.top += ui.px(0.3F);

@@ -71,7 +71,8 @@ void CasesScreen::draw(Ui& ui, Office& office) {
         draw_frame(ui, office, NavPlace::cases, ui.language().text_in("navigation", "Cases"));
     if (ui.takes_key(Key::escape)) office.go(home_screen());
     const float edge = ui.px(0.3F);
-    ScrollArea area(ui, "cases", {content.left - edge, content.top - edge, content.right + edge, content.bottom});
+    ScrollArea area(ui, "cases",
+                    {content.left - edge, content.top - edge, content.right + edge, content.bottom});
     Rect page = area.content();
     page = {content.left, page.top + edge, std::min(content.right, page.right), page.bottom};
     float y = draw_modes(ui, page.min(), page.width()) + ui.px(0.7F);
@@ -104,10 +105,12 @@ float CasesScreen::draw_modes(Ui& ui, ImVec2 corner, float width) {
         labels.push_back(mode_words(language, mode));
     Rect row = rest.cut_top(ui.px(1.8F), ui.px(0.5F));
     mode_ = segments(ui, "cases.mode", row.cut_left(std::min(row.width(), ui.px(20))), labels, mode_);
-    rest.top += ui.paragraph(rest, mode_rules(language, mode_names[static_cast<std::size_t>(mode_)]), ui.body());
+    rest.top +=
+        ui.paragraph(rest, mode_rules(language, mode_names[static_cast<std::size_t>(mode_)]), ui.body());
     if (unfinished_) {
         rest.top += ui.px(0.4F);
-        const std::string words = language.text("First end what you have begun: it waits on the home screen.");
+        const std::string words =
+            language.text("First end what you have begun: it waits on the home screen.");
         rest.top += ui.paragraph(rest, words, {ui.fonts().body, ui.theme().warn.text});
     }
     return grown.end_at(rest.top);
@@ -172,7 +175,8 @@ float CasesScreen::draw_card(Ui& ui, Office& office, const CaseCard& face, const
     if (!face.skills.empty()) rest.top += ui.paragraph(rest, face.skills, ui.quiet()) + ui.px(0.3F);
     Rect result = rest.cut_top(ui.px(1.3F));
     if (face.last == nullptr) {
-        icon_text(ui, result, icon::circle, language.text("not played yet"), ui.fonts().small, ui.theme().text2);
+        icon_text(ui, result, icon::circle, language.text("not played yet"), ui.fonts().small,
+                  ui.theme().text2);
         return grown.end_at(rest.top, least_bottom);
     }
     const Verdict verdict = verdict_of(*face.last, language);
@@ -180,7 +184,8 @@ float CasesScreen::draw_card(Ui& ui, Office& office, const CaseCard& face, const
     const std::string when = day_words(language, face.last->session.setup.started, office.clock());
     const std::string words =
         face.last->result
-            ? language.text("{score} points, {day}", fmt::arg("score", score_words(*face.last, language)), fmt::arg("day", when))
+            ? language.text("{score} points, {day}", fmt::arg("score", score_words(*face.last, language)),
+                            fmt::arg("day", when))
             : when;
     ui.line(result, words, ui.fonts().small, ui.theme().text2);
     return grown.end_at(rest.top, least_bottom);

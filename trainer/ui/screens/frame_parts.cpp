@@ -28,7 +28,8 @@ struct NavItem {
 std::vector<NavItem> upper_items(const Office& office, const Language& language, NavPlace here) {
     std::vector<NavItem> items;
     if (office.trainee.empty()) {
-        items.push_back({"nav.home", icon::person, language.text("Start"), here == NavPlace::start, start_screen});
+        items.push_back(
+            {"nav.home", icon::person, language.text("Start"), here == NavPlace::start, start_screen});
         return items;
     }
     items.push_back({"nav.home", icon::home, language.text("Home"), here == NavPlace::home, home_screen});
@@ -36,15 +37,16 @@ std::vector<NavItem> upper_items(const Office& office, const Language& language,
         items.push_back({"nav.desk", icon::id_card, language.text("Desk"), false, desk_screen});
     items.push_back({"nav.history", icon::history, language.text_in("navigation", "History"),
                      here == NavPlace::history, history_screen});
-    items.push_back({"nav.cases", icon::archive, language.text_in("navigation", "Cases"), here == NavPlace::cases,
-                     cases_screen});
+    items.push_back({"nav.cases", icon::archive, language.text_in("navigation", "Cases"),
+                     here == NavPlace::cases, cases_screen});
     return items;
 }
 
 std::vector<NavItem> lower_items(const Language& language, NavPlace here) {
-    return {{"nav.settings", icon::gear, language.text("Settings"), here == NavPlace::settings, settings_screen},
-            {"nav.about", icon::info, language.text_in("navigation", "About"), here == NavPlace::about,
-             about_screen}};
+    return {
+        {"nav.settings", icon::gear, language.text("Settings"), here == NavPlace::settings, settings_screen},
+        {"nav.about", icon::info, language.text_in("navigation", "About"), here == NavPlace::about,
+         about_screen}};
 }
 
 void nav_item(Ui& ui, Office& office, const NavItem& item, const Rect& rect) {
@@ -65,7 +67,8 @@ void nav_item(Ui& ui, Office& office, const NavItem& item, const Rect& rect) {
 
 void draw_rail(Ui& ui, Office& office, const Rect& rect, NavPlace here) {
     ui.list().AddRectFilled(rect.min(), rect.max(), ui.theme().surface);
-    ui.list().AddLine({rect.right - 1, rect.top}, {rect.right - 1, rect.bottom}, ui.theme().line, ui.stroke());
+    ui.list().AddLine({rect.right - 1, rect.top}, {rect.right - 1, rect.bottom}, ui.theme().line,
+                      ui.stroke());
     ui.begin_region("navigation");
     Rect inside = rect.inner(ui.px(0.25F), ui.px(0.5F));
     const Rect logo = inside.cut_top(ui.px(2), ui.px(0.6F));
@@ -102,7 +105,8 @@ void draw_status(Ui& ui, const Office& office, const Rect& rect) {
         ui.line(row.cut_left(width, ui.px(0.25F)), sign, font, sign_colour);
         ui.line(row.cut_left(std::ceil(size_of(font, words).x) + 1, ui.px(0.8F)), words, font, theme.text2);
     };
-    if (office.trouble.empty()) note(icon::check, ui.language().text("Saved on this computer"), theme.ok.text);
+    if (office.trouble.empty())
+        note(icon::check, ui.language().text("Saved on this computer"), theme.ok.text);
     note(icon::plug, ui.language().text("Works without internet"), theme.text2);
     for (const std::string& words : {ui.language().text("F1: help"), ui.language().text("Enter: use"),
                                      ui.language().text("Tab: move")}) {

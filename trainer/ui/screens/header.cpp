@@ -26,7 +26,8 @@ Rect header_place(const Ui& ui, Rect& row, const ButtonFace& face) {
 
 /// The list under a button, wider than it and flush with its right edge.
 std::string header_list(Ui& ui, std::string_view id, const Rect& place,
-                        const std::vector<std::pair<std::string, std::string>>& choices, const std::string& now) {
+                        const std::vector<std::pair<std::string, std::string>>& choices,
+                        const std::string& now) {
     float widest = 0;
     for (const auto& [value, words] : choices)
         widest = std::max(widest, size_of(ui.fonts().body, words).x);
@@ -41,7 +42,8 @@ void text_size_button(Ui& ui, Office& office, Rect& row) {
     if (button(ui, "header.text_size", place, face)) ui.open("header.text_size");
     if (!ui.is_open("header.text_size")) return;
     const std::string now = std::to_string(office.appearance.scale_percent);
-    const std::string chosen = header_list(ui, "header.text_size", place, text_size_choices(ui.language()), now);
+    const std::string chosen =
+        header_list(ui, "header.text_size", place, text_size_choices(ui.language()), now);
     office.appearance.scale_percent = std::atoi(chosen.c_str());
 }
 
@@ -66,7 +68,8 @@ void language_button(Ui& ui, Office& office, Rect& row) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> theme_choices(const Office& office, const Language& language) {
+std::vector<std::pair<std::string, std::string>> theme_choices(const Office& office,
+                                                               const Language& language) {
     std::vector<std::pair<std::string, std::string>> choices{{"light", language.text_in("theme", "Light")},
                                                              {"dark", language.text_in("theme", "Dark")},
                                                              {"contrast", language.text("High contrast")}};

@@ -81,7 +81,7 @@ float key_group(Ui& ui, Rect area, const KeyGroup& group, bool draws) {
         if (!draws) continue;
         Rect cell = row.cut_left(keys);
         for (const std::string& key : line.keys) {
-            key_chip(ui, {cell.left, row.top + ui.px(0.65F)}, key, ui.theme().text);
+            key_chip(ui, {cell.left, row.top + ui.px(0.5F)}, key, ui.theme().text);
             cell.left += key_chip_width(ui, key) + ui.px(0.3F);
         }
         ui.paragraph(row, line.does, ui.body());
@@ -96,13 +96,12 @@ float key_groups(Ui& ui, const Rect& area, const std::vector<KeyGroup>& groups, 
     const float width = has_two ? (area.width() - gap) / 2 : area.width();
     float left = area.top;
     float right = area.top;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        // The group of its own stands left, the general ones right of it.
-        const bool goes_right = has_two && i > 0;
+    for (const KeyGroup& group : groups) {
+        const bool goes_right = has_two && right < left;
         float& top = goes_right ? right : left;
         const float x = goes_right ? area.left + width + gap : area.left;
         const Rect column = Rect::at({x, top}, {width, 1e5F});
-        top = key_group(ui, column, groups[i], draws) + ui.px(0.8F);
+        top = key_group(ui, column, group, draws) + ui.px(0.8F);
     }
     return std::max(left, right) - ui.px(0.8F);
 }
@@ -133,7 +132,8 @@ void draw_help(Ui& ui, HelpPage page) {
     const Overlay overlay(ui, help_id, rect, true);
     Rect inside = rect.inner(ui.px(1.2F), ui.px(1));
     Rect head = inside.cut_top(ui.px(1.8F), ui.px(0.6F));
-    if (button_from_right(ui, help_close, head, {.label = language.text("Close"), .key = "Esc"})) ui.close(help_id);
+    if (button_from_right(ui, help_close, head, {.label = language.text("Close"), .key = "Esc"}))
+        ui.close(help_id);
     ui.line(head, language.text("Keys"), ui.fonts().title, ui.theme().text);
     ScrollArea area(ui, "help.keys", {inside.left, inside.top, inside.right + ui.px(0.6F), inside.bottom});
     Rect content = area.content();

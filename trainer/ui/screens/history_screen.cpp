@@ -48,7 +48,8 @@ class HistoryScreen : public Screen {
     void read(Office& office, const Language& language);
     [[nodiscard]] Columns columns(Ui& ui) const;
     void draw_head(Ui& ui, Rect row, const Columns& columns) const;
-    float draw_attempt(Ui& ui, Office& office, const Rect& place, const Attempt& attempt, const Columns& columns);
+    float draw_attempt(Ui& ui, Office& office, const Rect& place, const Attempt& attempt,
+                       const Columns& columns);
     void look_again(Office& office, const Attempt& attempt);
 
     std::optional<std::vector<Attempt>> attempts_;
@@ -75,12 +76,12 @@ void HistoryScreen::read(Office& office, const Language& language) {
     if (!history) return office.tell(history.error());
     for (auto entry = history->rbegin(); entry != history->rend(); ++entry) {
         const SessionSetup& setup = entry->session.setup;
-        attempts_->push_back({entry->session.id, attempt_title(*office.material, entry->session, language),
-                              mode_words(language, setup.mode),
-                              day_words(language, setup.started, office.clock()) + ", " +
-                                  clock_words(language, setup.started),
-                              score_words(*entry, language), finding_words(*entry, language),
-                              verdict_of(*entry, language), entry->session.state});
+        attempts_->push_back(
+            {entry->session.id, attempt_title(*office.material, entry->session, language),
+             mode_words(language, setup.mode),
+             day_words(language, setup.started, office.clock()) + ", " + clock_words(language, setup.started),
+             score_words(*entry, language), finding_words(*entry, language), verdict_of(*entry, language),
+             entry->session.state});
     }
 }
 
@@ -96,8 +97,9 @@ Columns HistoryScreen::columns(Ui& ui) const {
     columns.score = widest(language.text("Points"), [](const Attempt& a) { return a.score; });
     columns.arrow = ui.px(1);
     for (const Attempt& attempt : *attempts_)
-        columns.verdict = std::max(
-            columns.verdict, width_of(ui, ChipFace{.label = attempt.verdict.words, .icon = attempt.verdict.sign}));
+        columns.verdict =
+            std::max(columns.verdict,
+                     width_of(ui, ChipFace{.label = attempt.verdict.words, .icon = attempt.verdict.sign}));
     if (width_class(ui) == WidthClass::narrow) return columns;
     columns.mode = widest(language.text("Mode"), [](const Attempt& a) { return a.mode; });
     columns.when = widest(language.text("Date"), [](const Attempt& a) { return a.when; });
@@ -141,8 +143,9 @@ float HistoryScreen::draw_attempt(Ui& ui, Office& office, const Rect& place, con
     Rect inside = place.inner(ui.px(0.5F), 0);
     const Cells cells(ui, inside, columns);
     const bool is_narrow = columns.when == 0;
-    const std::string under =
-        is_narrow ? attempt.mode + ", " + attempt.when + (attempt.findings == "–" ? "" : ", " + attempt.findings) : "";
+    const std::string under = is_narrow ? attempt.mode + ", " + attempt.when +
+                                              (attempt.findings == "–" ? "" : ", " + attempt.findings)
+                                        : "";
     float height = ui.height_of(attempt.title, ui.body(), cells.title.width());
     if (is_narrow) height += ui.height_of(under, ui.quiet(), cells.title.width());
     height = std::max(height, ui.px(1.3F)) + ui.px(0.7F);
@@ -165,10 +168,13 @@ float HistoryScreen::draw_attempt(Ui& ui, Office& office, const Rect& place, con
     cell(cells.findings, attempt.findings);
     ui.line(middle(cells.score), attempt.score, ui.fonts().bold, ui.theme().text, 1);
     Rect verdict = middle(cells.verdict);
-    chip_from_left(ui, verdict, {.label = attempt.verdict.words, .icon = attempt.verdict.sign, .tone = attempt.verdict.tone});
+    chip_from_left(
+        ui, verdict,
+        {.label = attempt.verdict.words, .icon = attempt.verdict.sign, .tone = attempt.verdict.tone});
     if (can_open) ui.line(middle(cells.arrow), icon::right, ui.fonts().small, ui.theme().text2, 1);
     line_below(ui, row);
-    if (touch.shows_focus) focus_ring(ui.list(), row.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
+    if (touch.shows_focus)
+        focus_ring(ui.list(), row.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
     if (touch.is_clicked) look_again(office, attempt);
     return row.bottom;
 }

@@ -27,11 +27,13 @@ class HomeScreen : public Screen {
 
 void HomeScreen::draw(Ui& ui, Office& office) {
     if (!facts_) facts_ = home_facts(office);
-    const Rect content = draw_frame(ui, office, NavPlace::home, greeting_words(ui.language(), office.clock()));
+    const Rect content =
+        draw_frame(ui, office, NavPlace::home, greeting_words(ui.language(), office.clock()));
     ask_before_giving_up(ui, office);
     // The shadows of the cards and the rings of the focus need a little room at the sides.
     const float edge = ui.px(0.3F);
-    ScrollArea area(ui, "home", {content.left - edge, content.top - edge, content.right + edge, content.bottom});
+    ScrollArea area(ui, "home",
+                    {content.left - edge, content.top - edge, content.right + edge, content.bottom});
     Rect page = area.content().inner(edge, 0);
     page.top += edge;
     page.right = std::min(page.right, content.right);
@@ -59,10 +61,8 @@ void HomeScreen::draw_in_columns(Ui& ui, Office& office, const Rect& page, float
     const float least = std::max(page_bottom, bottom_);
     const ImVec2 right{page.right - side, page.top};
     const float certificate = draw_certificate_card(ui, *facts_, right, side);
-    const float history =
-        draw_history_card(ui, office, *facts_, {right.x, certificate + gap}, side, least);
-    const float map =
-        draw_skill_map(ui, office, *facts_, page.min(), page.width() - side - gap, least);
+    const float history = draw_history_card(ui, office, *facts_, {right.x, certificate + gap}, side, least);
+    const float map = draw_skill_map(ui, office, *facts_, page.min(), page.width() - side - gap, least);
     bottom_ = std::max(std::min(map, history), page_bottom);
 }
 

@@ -40,7 +40,8 @@ std::string_view mode_sign(std::string_view mode) {
 
 std::string mode_rules(const Language& language, std::string_view mode) {
     if (mode == "guided")
-        return language.text("No queue. Where a skill is new, the next step is shown, and wrong ones are held back.");
+        return language.text(
+            "No queue. Where a skill is new, the next step is shown, and wrong ones are held back.");
     if (mode == "exam")
         return language.text("One attempt, with the queue. No pause, no hints, and no name of the case.");
     return language.text("With the queue. You may go wrong, and hear why. Hints when you ask for them.");
@@ -50,7 +51,8 @@ std::string exam_title(const Material& material, std::string_view case_id, std::
                        const Language& language) {
     const ExamNumber place = exam_number(material, case_id, trainee);
     if (place.number == 0) return language.text("Exam case");
-    return language.text("Exam case {number} of {of}", fmt::arg("number", place.number), fmt::arg("of", place.of));
+    return language.text("Exam case {number} of {of}", fmt::arg("number", place.number),
+                         fmt::arg("of", place.of));
 }
 
 std::string attempt_title(const Material& material, const SessionRecord& session, const Language& language) {
@@ -87,9 +89,12 @@ std::string minutes_words(const Language& language, Duration time) {
 
 Verdict verdict_of(const HistoryEntry& entry, const Language& language) {
     switch (entry.session.state) {
-        case RecordState::running: return {language.text("not ended"), icon::clock, Tone::accent};
-        case RecordState::abandoned: return {language.text("given up"), icon::cross, Tone::plain};
-        case RecordState::finished: break;
+        case RecordState::running:
+            return {language.text("not ended"), icon::clock, Tone::accent};
+        case RecordState::abandoned:
+            return {language.text("given up"), icon::cross, Tone::plain};
+        case RecordState::finished:
+            break;
     }
     const bool is_passed = entry.result && entry.result->score.passed;
     if (is_passed) return {language.text("Passed"), icon::check, Tone::ok};

@@ -59,17 +59,19 @@ float SettingsScreen::draw_choices(Ui& ui, Office& office, ImVec2 corner, float 
     GrowingCard grown(ui, corner, width);
     Rect rest = grown.content();
     std::string chosen = look.language == LanguageCode::english ? "en" : "id";
-    choose(ui, rest, "settings.language", language.text("Language"), {{"id", "Bahasa Indonesia"}, {"en", "English"}}, chosen);
+    choose(ui, rest, "settings.language", language.text("Language"),
+           {{"id", "Bahasa Indonesia"}, {"en", "English"}}, chosen);
     look.language = chosen == "en" ? LanguageCode::english : LanguageCode::indonesian;
     choose(ui, rest, "settings.theme", language.text("Colours"), theme_choices(office, language), look.theme);
     chosen = std::to_string(look.scale_percent);
     choose(ui, rest, "settings.text_size", language.text("Text size"), text_size_choices(language), chosen);
     look.scale_percent = std::atoi(chosen.c_str());
     const std::string motion = language.text("Reduce motion: nothing glides or fades in slowly");
-    if (tick_box(ui, "settings.motion", rest.cut_top(tick_box_height(ui, motion, rest.width()), ui.px(0.4F)), motion,
-                 look.reduces_motion))
+    if (tick_box(ui, "settings.motion", rest.cut_top(tick_box_height(ui, motion, rest.width()), ui.px(0.4F)),
+                 motion, look.reduces_motion))
         look.reduces_motion = !look.reduces_motion;
-    rest.top += ui.paragraph(rest, language.text("Everything takes effect at once and stays for the next start."), ui.quiet());
+    rest.top += ui.paragraph(
+        rest, language.text("Everything takes effect at once and stays for the next start."), ui.quiet());
     return grown.end_at(rest.top);
 }
 
@@ -78,8 +80,13 @@ float SettingsScreen::draw_preview(Ui& ui, ImVec2 corner, float width) {
     const Language& language = ui.language();
     GrowingCard grown(ui, corner, width, true);
     Rect rest = grown.content();
-    ui.line(rest.cut_top(ui.px(1.4F), ui.px(0.3F)), language.text("So it looks"), ui.fonts().heading, ui.theme().text);
-    rest.top += ui.paragraph(rest, language.text("An applicant says: **“Twenty million, roughly.”** You read it easily?"), ui.body()) + ui.px(0.5F);
+    ui.line(rest.cut_top(ui.px(1.4F), ui.px(0.3F)), language.text("So it looks"), ui.fonts().heading,
+            ui.theme().text);
+    rest.top +=
+        ui.paragraph(rest,
+                     language.text("An applicant says: **“Twenty million, roughly.”** You read it easily?"),
+                     ui.body()) +
+        ui.px(0.5F);
     const std::string label = language.text("Capital");
     const FieldFace face{.label = label, .prefix = "Rp", .is_mono = true};
     Rect field = rest.cut_top(height_of(ui, face, rest.width()), ui.px(0.5F));
@@ -95,7 +102,8 @@ float SettingsScreen::draw_preview(Ui& ui, ImVec2 corner, float width) {
         chip_from_left(ui, row, chip);
     }
     const std::string tick = language.text("The applicant has confirmed it");
-    if (tick_box(ui, "settings.sample_tick", rest.cut_top(tick_box_height(ui, tick, rest.width())), tick, is_ticked_))
+    if (tick_box(ui, "settings.sample_tick", rest.cut_top(tick_box_height(ui, tick, rest.width())), tick,
+                 is_ticked_))
         is_ticked_ = !is_ticked_;
     return grown.end_at(rest.top);
 }
@@ -104,7 +112,8 @@ void SettingsScreen::draw(Ui& ui, Office& office) {
     const Rect content = draw_frame(ui, office, NavPlace::settings, ui.language().text("Settings"));
     if (ui.takes_key(Key::escape)) office.go(office.trainee.empty() ? start_screen() : home_screen());
     const float edge = ui.px(0.3F);
-    ScrollArea area(ui, "settings", {content.left - edge, content.top - edge, content.right + edge, content.bottom});
+    ScrollArea area(ui, "settings",
+                    {content.left - edge, content.top - edge, content.right + edge, content.bottom});
     Rect page = area.content();
     page = {content.left, page.top + edge, std::min(content.right, page.right), page.bottom};
     const float gap = ui.px(0.7F);

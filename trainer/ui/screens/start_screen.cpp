@@ -37,7 +37,8 @@ std::vector<Known> known_trainees(Office& office, const Language& language) {
     for (const TraineeRecord& trainee : *trainees) {
         Known one{trainee.code, language.text("no attempt yet"), false};
         if (const auto unfinished = unfinished_of(office, trainee.code)) {
-            one.did = language.text("Go on: {attempt}", fmt::arg("attempt", words_of(*unfinished, office, language)));
+            one.did = language.text("Go on: {attempt}",
+                                    fmt::arg("attempt", words_of(*unfinished, office, language)));
             one.is_unfinished = true;
         } else if (const auto history = office.records.history(trainee.code); history && !history->empty()) {
             const SessionRecord& last = history->back().session;
@@ -103,7 +104,8 @@ void StartScreen::draw(Ui& ui, Office& office) {
         bottom = grown.end_at(rest.top + ui.px(0.3F));
     }
     if (!known_->empty()) {
-        const ImVec2 second = has_two ? ImVec2{corner.x + column + gap, corner.y} : ImVec2{corner.x, bottom + gap};
+        const ImVec2 second =
+            has_two ? ImVec2{corner.x + column + gap, corner.y} : ImVec2{corner.x, bottom + gap};
         GrowingCard grown(ui, second, column);
         Rect rest = grown.content().inner(ui.px(0.4F), ui.px(0.3F));
         draw_known(ui, office, rest);
@@ -128,9 +130,11 @@ void StartScreen::draw_welcome(Ui& ui, Rect& rest) const {
 void StartScreen::draw_entry(Ui& ui, Office& office, Rect& rest) {
     const Language& language = ui.language();
     const std::string label = language.text("Your staff code");
-    const std::string help = language.text("A letter first, then 1 to 6 digits, such as PTG-017. No name, no NIK.");
-    const std::string wrong = language.text("That is no staff code. It begins with a letter and has 1 to 6 digits, "
-                                            "such as PTG-017.");
+    const std::string help =
+        language.text("A letter first, then 1 to 6 digits, such as PTG-017. No name, no NIK.");
+    const std::string wrong = language.text(
+        "That is no staff code. It begins with a letter and has 1 to 6 digits, "
+        "such as PTG-017.");
     FieldFace face{.label = label, .help = help, .hint = "PTG-017", .is_mono = true};
     if (is_refused_) face.error = wrong;
     const float width = std::min(rest.width(), ui.px(24));
@@ -138,7 +142,10 @@ void StartScreen::draw_entry(Ui& ui, Office& office, Rect& rest) {
     const FieldEvent event = text_field(ui, "start.code", place.cut_left(width), face, code_);
     if (event.is_edited) is_refused_ = false;
     const std::string words = language.text("Begin");
-    const ButtonFace begin{.label = words, .icon = icon::arrow_right, .key = "Enter", .style = ButtonStyle::filled,
+    const ButtonFace begin{.label = words,
+                           .icon = icon::arrow_right,
+                           .key = "Enter",
+                           .style = ButtonStyle::filled,
                            .is_big = true};
     Rect row = rest.cut_top(ui.px(2.8F));
     const bool is_used = button_from_left(ui, "start.begin", row, begin);
@@ -155,10 +162,12 @@ void StartScreen::draw_known(Ui& ui, Office& office, Rect& rest) {
         const Rect arrow = inside.cut_right(ui.px(1), ui.px(0.3F));
         const float height = ui.F() + ui.height_of(one.did, ui.quiet(), inside.width()) + ui.px(0.8F);
         const Rect row = rest.cut_top(height, ui.px(0.3F));
-        const Touch touch = ui.touch("start.trainee." + one.code, row, one.code + ", " + one.did, WidgetKind::item);
+        const Touch touch =
+            ui.touch("start.trainee." + one.code, row, one.code + ", " + one.did, WidgetKind::item);
         fill_box(ui.list(), row, touch.is_hovered ? ui.theme().soft : ui.theme().surface2, ui.px(0.4F),
                  ui.theme().line2, ui.stroke());
-        ui.line({arrow.left, row.top, arrow.right, row.bottom}, icon::right, ui.fonts().small, ui.theme().text2, 1);
+        ui.line({arrow.left, row.top, arrow.right, row.bottom}, icon::right, ui.fonts().small,
+                ui.theme().text2, 1);
         ui.line(inside.cut_top(ui.F()), one.code, ui.fonts().bold, ui.theme().text);
         const ImU32 colour = one.is_unfinished ? ui.theme().accent : ui.theme().text2;
         ui.paragraph(inside, one.did, {ui.fonts().small, colour});

@@ -58,13 +58,14 @@ bool give_up(Office& office, const Unfinished& unfinished) {
 int ask_to_give_up(Ui& ui, const Unfinished& unfinished) {
     const Language& language = ui.language();
     const bool is_exam = unfinished.session.setup.mode == "exam";
-    return ask(ui, "give_up",
-               {.title = is_exam ? language.text("Give up this exam?") : language.text("Give up this attempt?"),
-                .words = is_exam ? language.text("It counts as an attempt without a score. The same code cannot be "
-                                                 "used again; the instructor gives another one.")
-                                 : language.text("It stays in your history, without a score."),
-                .safe = language.text("Keep it"),
-                .other = language.text("Give it up")});
+    return ask(
+        ui, "give_up",
+        {.title = is_exam ? language.text("Give up this exam?") : language.text("Give up this attempt?"),
+         .words = is_exam ? language.text("It counts as an attempt without a score. The same code cannot be "
+                                          "used again; the instructor gives another one.")
+                          : language.text("It stays in your history, without a score."),
+         .safe = language.text("Keep it"),
+         .other = language.text("Give it up")});
 }
 
 }  // namespace jemput::trainer::ui

@@ -17,7 +17,8 @@ struct Unfinished {
 [[nodiscard]] std::optional<Unfinished> unfinished_of(Office& office, const std::string& trainee);
 
 /// "K01, 6 menit berjalan"; of an exam without its name.
-[[nodiscard]] std::string words_of(const Unfinished& unfinished, const Office& office, const Language& language);
+[[nodiscard]] std::string words_of(const Unfinished& unfinished, const Office& office,
+                                   const Language& language);
 
 /// Goes on with it at the desk, where its last command left it.
 void go_on_with(Office& office, const Unfinished& unfinished);

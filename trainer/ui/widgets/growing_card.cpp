@@ -7,7 +7,10 @@
 namespace jemput::trainer::ui {
 
 GrowingCard::GrowingCard(Ui& ui, ImVec2 corner, float width, bool is_quiet)
-    : ui_(ui), card_(Rect::at(corner, {width, 1e5F})), content_(card_.inner(ui.px(0.8F))), is_quiet_(is_quiet) {
+    : ui_(ui),
+      card_(Rect::at(corner, {width, 1e5F})),
+      content_(card_.inner(ui.px(0.8F))),
+      is_quiet_(is_quiet) {
     card_.bottom = corner.y;
     layers_.Split(&ui.list(), 2);
     layers_.SetCurrentChannel(&ui.list(), 1);

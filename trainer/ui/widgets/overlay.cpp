@@ -26,7 +26,8 @@ void begin_bare_window(const std::string& id, const Rect& rect) {
 void scroll_by_keys(Ui& ui, float height) {
     if (ImGui::GetScrollMaxY() <= 0 || ui.layer() < ui.shown().top_layer()) return;
     const float step = std::max(ui.F(), height - 2 * ui.F());
-    if (ui.takes_key(Key::page_down)) ImGui::SetScrollY(std::min(ImGui::GetScrollMaxY(), ImGui::GetScrollY() + step));
+    if (ui.takes_key(Key::page_down))
+        ImGui::SetScrollY(std::min(ImGui::GetScrollMaxY(), ImGui::GetScrollY() + step));
     if (ui.takes_key(Key::page_up)) ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() - step));
 }
 

@@ -32,7 +32,8 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
 /// The road of skills.
 float draw_skill_map(Ui& ui, const Office& office, const HomeFacts& facts, ImVec2 corner, float width,
                      float least_bottom);
-float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float width, float least_bottom = 0);
+float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float width,
+                            float least_bottom = 0);
 float draw_history_card(Ui& ui, Office& office, const HomeFacts& facts, ImVec2 corner, float width,
                         float least_bottom);
 

@@ -28,7 +28,8 @@ void mask_corners(Ui& ui, const Rect& rect) {
         ImVec2 last{centre.x, centre.y + sign * radius};
         for (int i = 1; i <= pieces; ++i) {
             const float angle = std::numbers::pi_v<float> / 2 * static_cast<float>(i) / pieces;
-            const ImVec2 next{centre.x + radius * std::sin(angle), centre.y + sign * radius * std::cos(angle)};
+            const ImVec2 next{centre.x + radius * std::sin(angle),
+                              centre.y + sign * radius * std::cos(angle)};
             ui.list().AddTriangleFilled(corner, last, next, page);
             last = next;
         }
@@ -64,15 +65,19 @@ void draw_home_picture(Ui& ui, const Rect& rect, const Case* c) {
     TraineeDesk desk;
     desk.tag = ui.language().text("You");
     if (c != nullptr) desk.applicant = looks_of_applicant(*c);
-    const SceneFrame frame{.rect = place, .scale = ui.F() / 20, .van_x = 56};
+    const SceneFrame frame{
+        .rect = place, .scale = ui.F() / 20, .van_x = width_class(ui) == WidthClass::wide ? 56.0F : 8.0F};
     const SceneState state = scene_of_lesson(desk, begin_of_day, OssState::up);
     ui.list().PushClipRect(place.min(), place.max(), true);
-    draw_scene(ui.list(), {ui.theme(), ui.fonts(), ui.language()}, frame, still(state, frame), {.has_plates = false, .focused = std::nullopt});
+    draw_scene(ui.list(), {ui.theme(), ui.fonts(), ui.language()}, frame, still(state, frame),
+               {.has_plates = false, .focused = std::nullopt});
     const ImU32 card = ui.theme().surface;
     const float veil = std::min(ui.px(5), place.width() / 4);
-    ui.list().AddRectFilledMultiColor(place.min(), {place.left + veil, place.bottom}, card, faded(card, 0),
-                                      faded(card, 0), card);
     ui.list().PopClipRect();
+    // One pixel more than the clipped scene, whose edge may lie between two.
+    ui.list().AddRectFilled({place.left - 2, place.top}, {place.left + 1, place.bottom}, card);
+    ui.list().AddRectFilledMultiColor({place.left + 1, place.top}, {place.left + veil, place.bottom}, card,
+                                      faded(card, 0), faded(card, 0), card);
     mask_corners(ui, rect);
     if (c != nullptr && width_class(ui) == WidthClass::wide) draw_opening(ui, place, *c);
 }

@@ -58,8 +58,10 @@ NextWords words_of_next(const Office& office, const NextCase& next, const Langua
             words.chip = {.label = {}, .icon = icon::file, .tone = Tone::accent};
             break;
         default:
-            words.chip_words = next.mode == Mode::exam ? language.text_in("mode", "Exam") : language.text("To practise");
-            words.chip = {.label = {}, .icon = next.mode == Mode::exam ? icon::certificate : icon::target,
+            words.chip_words =
+                next.mode == Mode::exam ? language.text_in("mode", "Exam") : language.text("To practise");
+            words.chip = {.label = {},
+                          .icon = next.mode == Mode::exam ? icon::certificate : icon::target,
                           .tone = Tone::accent};
     }
     return words;
@@ -70,8 +72,8 @@ NextWords words_of_unfinished(const Office& office, const Unfinished& unfinished
     words.mode = unfinished.session.setup.mode;
     words.chip_words = language.text("not ended");
     words.chip = {.label = {}, .icon = icon::clock, .tone = Tone::accent};
-    words.title = language.text("Go on: {attempt}",
-                                fmt::arg("attempt", words_of(unfinished, office, language)));
+    words.title =
+        language.text("Go on: {attempt}", fmt::arg("attempt", words_of(unfinished, office, language)));
     if (words.mode != "exam") words.text = attempt_title(*office.material, unfinished.session, language);
     words.reason = language.text("Everything up to your last step was saved. You go on from there.");
     words.start = language.text("Go on");
@@ -114,7 +116,10 @@ void notes(Ui& ui, Rect& rest, const NextWords& words) {
 
 /// 1: the first button was used, 2 the second.
 int buttons(Ui& ui, Rect& rest, const NextWords& words, bool is_unfinished) {
-    const ButtonFace start{.label = words.start, .icon = icon::play, .key = "Enter", .style = ButtonStyle::filled,
+    const ButtonFace start{.label = words.start,
+                           .icon = icon::play,
+                           .key = "Enter",
+                           .style = ButtonStyle::filled,
                            .is_big = true};
     const ButtonFace other{.label = words.other,
                            .style = is_unfinished ? ButtonStyle::danger : ButtonStyle::outline};
@@ -124,7 +129,8 @@ int buttons(Ui& ui, Rect& rest, const NextWords& words, bool is_unfinished) {
     const bool in_a_row = first + second + ui.px(0.6F) <= rest.width();
     Rect row = rest.cut_top(height, in_a_row ? 0 : ui.px(0.4F));
     int used = 0;
-    if (button(ui, is_unfinished ? "home.resume" : "home.start", row.cut_left(first, ui.px(0.6F)), start)) used = 1;
+    if (button(ui, is_unfinished ? "home.resume" : "home.start", row.cut_left(first, ui.px(0.6F)), start))
+        used = 1;
     if (!in_a_row) row = rest.cut_top(ui.px(1.8F));
     const std::string_view id = is_unfinished ? "home.give_up" : "home.cases";
     if (button(ui, id, row.cut_left(std::min(second, row.width())), other)) used = 2;
@@ -149,7 +155,8 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
     NextWords words = is_unfinished ? words_of_unfinished(office, *facts.unfinished, ui.language())
                                     : words_of_next(office, *facts.next, ui.language());
     const WidthClass window = width_class(ui);
-    const float picture = window == WidthClass::narrow ? 0 : std::round(width * (window == WidthClass::wide ? 0.46F : 0.36F));
+    const float picture =
+        window == WidthClass::narrow ? 0 : std::round(width * (window == WidthClass::wide ? 0.46F : 0.36F));
     float bottom = corner.y;
     int used = 0;
     {
@@ -164,7 +171,8 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
         rest.top += ui.px(0.4F);
         used = buttons(ui, rest, words, is_unfinished);
         bottom = grown.end_at(rest.top + ui.px(0.1F), picture > 0 ? corner.y + ui.px(12) : 0);
-        const std::string case_id = is_unfinished ? facts.unfinished->session.setup.case_id : facts.next->case_id;
+        const std::string case_id =
+            is_unfinished ? facts.unfinished->session.setup.case_id : facts.next->case_id;
         const Case* shown = words.mode == "exam" ? nullptr : office.material->find_case(case_id);
         if (picture > 0)
             draw_home_picture(ui, {corner.x + width - picture, corner.y, corner.x + width, bottom}, shown);

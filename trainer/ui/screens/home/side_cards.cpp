@@ -24,8 +24,8 @@ void condition(Ui& ui, Rect& rest, bool is_met, const std::string& words, const 
     const Rect right = row.cut_right(width, ui.px(0.4F));
     const float height = ui.height_of(words, ui.body(), row.width());
     const Theme& theme = ui.theme();
-    ui.line(Rect::at(sign.min(), {sign.width(), ui.F()}), is_met ? icon::check_disc : icon::circle, ui.fonts().body,
-            is_met ? theme.ok.text : theme.text2);
+    ui.line(Rect::at(sign.min(), {sign.width(), ui.F()}), is_met ? icon::check_disc : icon::circle,
+            ui.fonts().body, is_met ? theme.ok.text : theme.text2);
     ui.line(Rect::at(right.min(), {right.width(), ui.F()}), state, font, theme.text2, 1);
     ui.paragraph(row, words, ui.body());
     rest.top += height + ui.px(0.45F);
@@ -56,10 +56,12 @@ void past_attempt(Ui& ui, const Office& office, Rect& rest, const HistoryEntry& 
     const Rect number = row.cut_right(ui.px(1.6F), ui.px(0.3F));
     const ChipFace face{.label = verdict.words, .icon = verdict.sign, .tone = verdict.tone};
     const Rect chip_place = row.cut_right(width_of(ui, face), ui.px(0.4F));
-    const float height = ui.height_of(title, ui.body(), row.width()) + ui.height_of(under, ui.quiet(), row.width());
+    const float height =
+        ui.height_of(title, ui.body(), row.width()) + ui.height_of(under, ui.quiet(), row.width());
     const float middle = rest.top + height / 2 - ui.px(0.65F);
     chip(ui, Rect::at({chip_place.left, middle}, {chip_place.width(), ui.px(1.3F)}), face);
-    ui.line(Rect::at({number.left, middle}, {number.width(), ui.px(1.3F)}), score, ui.fonts().bold, ui.theme().text, 1);
+    ui.line(Rect::at({number.left, middle}, {number.width(), ui.px(1.3F)}), score, ui.fonts().bold,
+            ui.theme().text, 1);
     row.top += ui.paragraph(row, title, ui.body());
     ui.paragraph(row, under, ui.quiet());
     rest.top += height + ui.px(0.25F);
@@ -73,8 +75,9 @@ float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float
     GrowingCard grown(ui, corner, width);
     Rect rest = grown.content();
     card_head(ui, rest, language.text("Certificate"),
-              progress.is_earned() ? language.text("all conditions met")
-                                   : language.text("{n} of 3 conditions", fmt::arg("n", progress.conditions_met())));
+              progress.is_earned()
+                  ? language.text("all conditions met")
+                  : language.text("{n} of 3 conditions", fmt::arg("n", progress.conditions_met())));
     condition(ui, rest, progress.exams_passed >= CertificateProgress::exams_needed,
               language.text("Three different exams passed"),
               language.text("{n} of 3", fmt::arg("n", std::min(progress.exams_passed, 3))));
@@ -83,14 +86,15 @@ float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float
     condition(ui, rest, progress.has_integrity, language.text("One of them about integrity"),
               state_of_condition(language, progress.has_integrity, progress.integrity_is_there));
     rest.top += ui.px(0.1F);
-    rest.top += ui.paragraph(rest,
-                             progress.is_reachable()
-                                 ? language.text("An exam is passed from 80 points, without a critical error and with "
-                                                 "at most two major ones.")
-                                 : language.plural(progress.exams_there,
-                                                   "This computer has {n} exam case; the certificate needs more.",
-                                                   "This computer has {n} exam cases; the certificate needs more."),
-                             ui.quiet());
+    rest.top += ui.paragraph(
+        rest,
+        progress.is_reachable()
+            ? language.text("An exam is passed from 80 points, without a critical error and with "
+                            "at most two major ones.")
+            : language.plural(progress.exams_there,
+                              "This computer has {n} exam case; the certificate needs more.",
+                              "This computer has {n} exam cases; the certificate needs more."),
+        ui.quiet());
     return grown.end_at(rest.top, least_bottom);
 }
 

@@ -63,14 +63,16 @@ void skill_ring(Ui& ui, ImVec2 centre, float radius, const SkillStanding& skill,
         case SkillState::untried:
             dashed_ring(ui, centre, radius - ui.stroke(), std::max(1.0F, 0.09F * radius));
             if (has_number)
-                ui.line(inside, ui.language().text_in("a skill", "new"), ui.fonts().small_bold, theme.text2, 0.5F);
+                ui.line(inside, ui.language().text_in("a skill", "new"), ui.fonts().small_bold, theme.text2,
+                        0.5F);
             break;
         case SkillState::practised:
             ui.list().AddCircle(centre, radius - width / 2, theme.soft, 0, width);
-            arc(ui.list(), centre, radius - width / 2, static_cast<float>(skill.mastery), theme.accent, width);
+            arc(ui.list(), centre, radius - width / 2, static_cast<float>(skill.mastery), theme.accent,
+                width);
             if (has_number)
-                ui.line(inside, ui.language().whole(static_cast<std::int64_t>(100 * skill.mastery)), ui.fonts().bold,
-                        theme.text, 0.5F);
+                ui.line(inside, ui.language().whole(static_cast<std::int64_t>(100 * skill.mastery)),
+                        ui.fonts().bold, theme.text, 0.5F);
             break;
     }
 }
@@ -79,7 +81,10 @@ void skill_ring(Ui& ui, ImVec2 centre, float radius, const SkillStanding& skill,
 class Road {
   public:
     Road(ImVec2 corner, float width, float cell, std::size_t columns, float pitch)
-        : corner_(corner), left_((width - cell * static_cast<float>(columns)) / 2), cell_(cell), columns_(columns),
+        : corner_(corner),
+          left_((width - cell * static_cast<float>(columns)) / 2),
+          cell_(cell),
+          columns_(columns),
           pitch_(pitch) {}
 
     [[nodiscard]] ImVec2 centre(std::size_t i) const {
@@ -157,7 +162,8 @@ void draw_skill(Ui& ui, const SkillStanding& skill, const std::string& label, Im
     if (skill.is_due) due_badge(ui, {centre.x - radius * 0.82F, centre.y - radius * 0.78F}, ui.px(0.52F));
     const ImFont* font = skill.is_due ? ui.fonts().small_bold : ui.fonts().small;
     const float width = cell - ui.px(0.3F);
-    const Rect words{centre.x - width / 2, centre.y + radius + ui.px(0.2F), centre.x + width / 2, centre.y + 1e4F};
+    const Rect words{centre.x - width / 2, centre.y + radius + ui.px(0.2F), centre.x + width / 2,
+                     centre.y + 1e4F};
     ui.paragraph(words, label, {font, ui.theme().text}, 0.5F);
     ui.mark("skill." + skill.skill, {words.left, centre.y - radius, words.right, centre.y + radius}, label);
 }
@@ -169,17 +175,22 @@ void legend(Ui& ui, Rect& rest, Rect first) {
         SkillStanding skill;
         std::string words;
     };
-    const std::vector<Entry> entries{{{"", SkillState::untried, 0, false}, language.text("Not tried yet")},
-                                     {{"", SkillState::practised, 0.66, false}, language.text("In training, %")},
-                                     {{"", SkillState::fully_mastered, 1, false}, language.text("Mastered")},
-                                     {{"", SkillState::untried, 0, true}, language.text("Time to repeat")}};
+    const std::vector<Entry> entries{
+        {{"", SkillState::untried, 0, false}, language.text("Not tried yet")},
+        {{"", SkillState::practised, 0.66, false}, language.text("In training, %")},
+        {{"", SkillState::fully_mastered, 1, false}, language.text("Mastered")},
+        {{"", SkillState::untried, 0, true}, language.text("Time to repeat")}};
     const ImFont* font = ui.fonts().small;
-    const auto width = [&](const Entry& entry) { return std::ceil(size_of(font, entry.words).x) + ui.px(1.2F); };
+    const auto width = [&](const Entry& entry) {
+        return std::ceil(size_of(font, entry.words).x) + ui.px(1.2F);
+    };
     float all = 0;
     for (const Entry& entry : entries)
         all += width(entry) + ui.px(0.6F);
-    if (all > first.width()) first = rest.cut_top(ui.px(1.2F));
-    else first.left = first.right - all + ui.px(0.6F);
+    if (all > first.width())
+        first = rest.cut_top(ui.px(1.2F));
+    else
+        first.left = first.right - all + ui.px(0.6F);
     for (const Entry& entry : entries) {
         if (width(entry) > first.width()) first = rest.cut_top(ui.px(1.2F));
         Rect cell = first.cut_left(width(entry), ui.px(0.6F));
@@ -194,7 +205,8 @@ void legend(Ui& ui, Rect& rest, Rect first) {
 
 std::string counts(const Language& language, const std::vector<SkillStanding>& skills) {
     const auto count = [&](SkillState state) {
-        return std::count_if(skills.begin(), skills.end(), [state](const auto& s) { return s.state == state; });
+        return std::count_if(skills.begin(), skills.end(),
+                             [state](const auto& s) { return s.state == state; });
     };
     return language.text("{mastered} mastered, {practised} in training, {untried} not tried yet",
                          fmt::arg("mastered", count(SkillState::fully_mastered)),
@@ -227,8 +239,8 @@ float draw_skill_map(Ui& ui, const Office& office, const HomeFacts& facts, ImVec
     Rect rest = grown.content();
     Rect head = rest.cut_top(ui.px(1.3F), ui.px(0.3F));
     const std::string title = ui.language().text("Map of your skills");
-    ui.line(head.cut_left(std::ceil(size_of(ui.fonts().heading, title).x) + 1, ui.px(1)), title, ui.fonts().heading,
-            ui.theme().text);
+    ui.line(head.cut_left(std::ceil(size_of(ui.fonts().heading, title).x) + 1, ui.px(1)), title,
+            ui.fonts().heading, ui.theme().text);
     legend(ui, rest, head);
     rest.top += ui.px(0.5F);
 
@@ -240,7 +252,8 @@ float draw_skill_map(Ui& ui, const Office& office, const HomeFacts& facts, ImVec
     float label_height = 0;
     for (const SkillStanding& skill : skills) {
         labels.push_back(office.material->procedure.find_step(skill.skill)->short_title.in(ui.language()));
-        label_height = std::max(label_height, ui.height_of(labels.back(), {ui.fonts().small_bold, 0}, cell - ui.px(0.3F)));
+        label_height = std::max(label_height,
+                                ui.height_of(labels.back(), {ui.fonts().small_bold, 0}, cell - ui.px(0.3F)));
     }
     const std::size_t rows = (skills.size() + columns - 1) / columns;
     const float least_pitch = ui.px(2 * ring_radius + 0.7F) + label_height;
