@@ -27,6 +27,17 @@ add_library(jemput_trainer_libraries INTERFACE)
 target_include_directories(jemput_trainer_libraries SYSTEM INTERFACE ${HPDF_INCLUDE_DIR})
 target_link_libraries(jemput_trainer_libraries INTERFACE SQLiteCpp ${HPDF_LIBRARY})
 
+# The window. Debian's imgui has no CMake package, and leaves out of its flags that it needs FreeType and OpenGL.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
+find_package(SFML 2.5 REQUIRED COMPONENTS graphics window system)
+find_package(Freetype REQUIRED)
+find_package(OpenGL REQUIRED)
+add_library(jemput_window_libraries INTERFACE)
+target_include_directories(jemput_window_libraries SYSTEM INTERFACE ${IMGUI_INCLUDE_DIRS})
+target_link_libraries(jemput_window_libraries INTERFACE PkgConfig::IMGUI sfml-graphics sfml-window sfml-system
+                      Freetype::Freetype OpenGL::GL)
+
 if(JEMPUT_TESTS)
     find_package(GTest REQUIRED)
     find_package(rapidcheck REQUIRED)

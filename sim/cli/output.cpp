@@ -72,9 +72,11 @@ class Descriptor {
     int number_;
 };
 
-/// Devices and pipes cannot be replaced; what stands under /dev may lead to a file, but is meant as a device.
+/// Devices and pipes cannot be replaced; what stands under /dev may lead to a file, but is meant as a device
+/// (but for /dev/shm: a folder like others, in memory).
 bool is_written_directly(const fs::path& file) {
-    if (fs::absolute(file).lexically_normal().string().substr(0, 5) == "/dev/") return true;
+    const std::string path = fs::absolute(file).lexically_normal().string();
+    if (path.starts_with("/dev/") && !path.starts_with("/dev/shm/")) return true;
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);

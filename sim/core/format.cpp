@@ -22,10 +22,6 @@ constexpr std::array months{translatable("January"), translatable("February"), t
                             translatable("July"),    translatable("August"),   translatable("September"),
                             translatable("October"), translatable("November"), translatable("December")};
 
-std::string weekday_of(const Language& language, std::chrono::year_month_day date) {
-    return language.text(weekdays[std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding()]);
-}
-
 std::string month_of(const Language& language, std::chrono::year_month_day date) {
     return language.text(months[static_cast<unsigned>(date.month()) - 1]);
 }
@@ -105,15 +101,19 @@ std::string as_hours(const Language& language, Duration from, Duration to) {
     return as_clock_of_day(language, from) + "–" + as_clock_of_day(language, to);
 }
 
+std::string as_weekday(const Language& language, std::chrono::year_month_day date) {
+    return language.text(weekdays[std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding()]);
+}
+
 std::string as_date(const Language& language, std::chrono::year_month_day date) {
-    return language.text("{weekday} {day} {month} {year}", fmt::arg("weekday", weekday_of(language, date)),
+    return language.text("{weekday} {day} {month} {year}", fmt::arg("weekday", as_weekday(language, date)),
                          fmt::arg("day", static_cast<unsigned>(date.day())),
                          fmt::arg("month", month_of(language, date)),
                          fmt::arg("year", static_cast<int>(date.year())));
 }
 
 std::string as_short_date(const Language& language, std::chrono::year_month_day date) {
-    return fmt::format("{} {} {} {}", weekday_of(language, date).substr(0, 3),
+    return fmt::format("{} {} {} {}", as_weekday(language, date).substr(0, 3),
                        static_cast<unsigned>(date.day()), month_of(language, date).substr(0, 3),
                        static_cast<int>(date.year()));
 }

@@ -26,6 +26,9 @@ namespace jemput {
 /// "18:30–24:00", of times within one day.
 [[nodiscard]] std::string as_hours(const Language& language, Duration from, Duration to);
 
+/// "Wednesday" or "Rabu".
+[[nodiscard]] std::string as_weekday(const Language& language, std::chrono::year_month_day date);
+
 /// "Wednesday 18 September 2019" or "Rabu, 18 September 2019".
 [[nodiscard]] std::string as_date(const Language& language, std::chrono::year_month_day date);
 

@@ -112,7 +112,7 @@ void VanModel::draw_attributes(Applicant& a, const Party& party) const {
 /// She does not get in.
 void VanModel::refuse(ApplicantId id, Fact fact, Outcome outcome) {
     note(fact, id);
-    depart(id);
+    depart(id, outcome);
     settle(id, outcome);
     end_visit_if_all_have_left();
 }

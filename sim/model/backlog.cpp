@@ -10,7 +10,7 @@ namespace jemput {
 void VanModel::take_form(ApplicantId id) {
     Applicant& a = people_[id];
     note(Fact::leaves_on_paper, id);
-    depart(id);
+    depart(id, Outcome::on_paper);
     a.attempt = 0;
     a.was_interrupted = false;
     if (plan_->is_calendar()) remember_for_later_visits(a, Outcome::on_paper);

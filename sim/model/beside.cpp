@@ -45,7 +45,7 @@ void VanModel::proceed(ApplicantId id) {
     if (!go_to_next_step(a)) {
         if (!a.is_licensed) license(id);
         note(Fact::licensed, id);
-        depart(id);
+        depart(id, Outcome::licensed_on_the_spot);
         settle(id, Outcome::licensed_on_the_spot);
         end_visit_if_all_have_left();
         return;
@@ -152,7 +152,7 @@ void VanModel::break_off_beside() {
                 break_case_off(id);
             } else {
                 note(Fact::turned_away, id);
-                depart(id);
+                depart(id, Outcome::turned_away);
                 settle(id, Outcome::turned_away);
             }
         }

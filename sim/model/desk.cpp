@@ -217,7 +217,7 @@ void VanModel::license(ApplicantId id) {
 void VanModel::let_go(OfficerId officer, Fact fact, Outcome outcome) {
     const ApplicantId id = officers_[officer].applicant;
     note(fact, id, officer);
-    depart(id);
+    depart(id, outcome);
     settle(id, outcome);
     free_officer(officer);
     end_visit_if_all_have_left();
@@ -299,13 +299,13 @@ void VanModel::break_off(OfficerId officer) {
 void VanModel::break_case_off(ApplicantId id) {
     if (people_[id].is_licensed) {
         note(Fact::licensed, id);
-        depart(id);
+        depart(id, Outcome::licensed_on_the_spot);
         settle(id, Outcome::licensed_on_the_spot);
         return;
     }
     if (plan_->has_paper()) return take_form(id);
     note(Fact::left_open, id);
-    depart(id);
+    depart(id, Outcome::open_at_end);
     settle(id, Outcome::open_at_end);
 }
 

@@ -37,7 +37,7 @@ void VanModel::join_queue(ApplicantId id) {
     Applicant& a = people_[id];
     if (phase_ == Phase::closing && planned_visit().sends_home && !a.was_called) {
         note(Fact::turned_away, id);
-        depart(id);
+        depart(id, Outcome::turned_away);
         settle(id, Outcome::turned_away);
         end_visit_if_all_have_left();
         return;
@@ -86,7 +86,7 @@ void VanModel::leave_queue(ApplicantId id) {
 void VanModel::run_out_of_patience(ApplicantId id) {
     leave_queue(id);
     note(Fact::gives_up, id);
-    depart(id);
+    depart(id, Outcome::gave_up);
     settle(id, Outcome::gave_up);
     end_visit_if_all_have_left();
 }
@@ -101,7 +101,7 @@ void VanModel::turn_away_queue(bool also_begun_cases) {
             break_case_off(id);
         } else if (!has_begun) {
             note(Fact::turned_away, id);
-            depart(id);
+            depart(id, Outcome::turned_away);
             settle(id, Outcome::turned_away);
         }
         id = next;
@@ -120,10 +120,11 @@ void VanModel::stretch_patience(double factor) {
     }
 }
 
-/// She leaves the van; how her case ends is settled now or later.
-void VanModel::depart(ApplicantId id) {
+/// She leaves the van; her case is settled now, or with a form later.
+void VanModel::depart(ApplicantId id, Outcome outcome) {
     Applicant& a = people_[id];
     a.left = now_;
+    departures_.add({now_, a.visit, a.ticket, outcome, a.was_called, a.has_queued});
     meter_.change(&Levels::in_system, -1, now_);
     if (!a.is_counted) return;
     --counted_inside_;

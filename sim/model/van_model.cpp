@@ -44,6 +44,7 @@ void VanModel::start(const Chance& chance, std::optional<std::size_t> told) {
     std::fill(owners_.begin(), owners_.end(), OwnerState::unknown);
     if (owner_records_ != nullptr) owner_records_->assign(plan_->owners(), {});
     guests_.clear();
+    departures_.clear();
     for (VisitResult& result : results_)
         result.clear();
     meter_ = {};
@@ -83,7 +84,7 @@ bool VanModel::step() {
 
 void VanModel::run_until(Instant time) {
     assert(time >= now_);
-    while (agenda_.next_time() <= time && step()) {
+    while (step_until(time)) {
     }
     if (!is_over()) let_time_pass(time);
 }

@@ -4,6 +4,7 @@
 #include "sim/kernel/agenda.hpp"
 #include "sim/model/applicant.hpp"
 #include "sim/model/arrival_stream.hpp"
+#include "sim/model/departures.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/model/trace.hpp"
 #include "sim/model/visit_record.hpp"
@@ -85,6 +86,9 @@ class VanModel {
         }
     }
 
+    /// Carries out the next event if it comes no later than `time`; false (and nothing happens) otherwise.
+    bool step_until(Instant time) { return agenda_.next_time() <= time && step(); }
+
     /// Carries out every event up to and including `time`, which must not lie in the past, and moves the
     /// clock there.
     void run_until(Instant time);
@@ -114,6 +118,10 @@ class VanModel {
     [[nodiscard]] Instant now() const { return now_; }
     [[nodiscard]] bool is_over() const;
     [[nodiscard]] bool oss_is_up() const { return meter_.levels().down == 0; }
+    /// Since when OSS is down; nullopt while it is up.
+    [[nodiscard]] std::optional<Instant> oss_down_since() const {
+        return oss_is_up() ? std::nullopt : std::optional(outage_since_);
+    }
     [[nodiscard]] std::uint32_t waiting() const { return queue_.size(); }
 
     /// Who queues, in the order in which they will be called. O(n).
@@ -124,6 +132,14 @@ class VanModel {
     [[nodiscard]] std::span<const Officer> officers() const { return officers_; }
     [[nodiscard]] std::span<const Hotspot> hotspots() const { return hotspots_; }
     [[nodiscard]] const Applicant& applicant(ApplicantId id) const { return people_[id]; }
+
+    [[nodiscard]] const Plan& plan() const { return *plan_; }
+    /// Index of the current (or last) visit of the plan.
+    [[nodiscard]] std::size_t visit() const { return visit_; }
+    /// From the opening until the last has left; after closing those inside are served.
+    [[nodiscard]] bool is_van_at_work() const { return phase_ == Phase::open || phase_ == Phase::closing; }
+    /// Who left last.
+    [[nodiscard]] const Departures& departures() const { return departures_; }
 
     /// What has been recorded so far; complete when the replication is over. One a visit.
     [[nodiscard]] std::span<const VisitResult> results() const { return results_; }
@@ -198,7 +214,6 @@ class VanModel {
     void write_down(Fact fact, ApplicantId applicant, int officer, int place);
     EventTicket schedule(Instant at, EventKind kind, std::uint16_t index = 0, ApplicantId applicant = nobody);
     [[nodiscard]] const PlannedVisit& planned_visit() const { return plan_->visits()[visit_]; }
-    [[nodiscard]] bool is_van_at_work() const { return phase_ == Phase::open || phase_ == Phase::closing; }
 
     // Coming (arrivals.cpp)
     void expect_next_party();
@@ -220,7 +235,7 @@ class VanModel {
     void run_out_of_patience(ApplicantId id);
     void turn_away_queue(bool also_begun_cases);
     void stretch_patience(double factor);
-    void depart(ApplicantId id);
+    void depart(ApplicantId id, Outcome outcome);
     void settle(ApplicantId id, Outcome outcome);
     [[nodiscard]] std::optional<OfficerId> officer_to_assign(const Applicant& a) const;
     [[nodiscard]] ApplicantId next_for(OfficerId officer) const;
@@ -346,6 +361,7 @@ class VanModel {
     std::vector<OwnerState> owners_;
     std::vector<Guest> guests_;
     std::vector<VisitResult> results_;
+    Departures departures_;
     Trace* trace_ = nullptr;
     std::vector<OwnerRecord>* owner_records_ = nullptr;
 

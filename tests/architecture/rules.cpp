@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array layers{"sim/core",     "sim/kernel", "sim/random",     "sim/statistics", "sim/document",
                             "sim/scenario", "sim/model",  "sim/experiment", "sim/validation", "sim/chart",
-                            "sim/report",   "sim/cli",    "trainer/core",   "trainer/cli",    "trainer/ui"};
+                            "sim/report",   "sim/cli",    "trainer/core",   "trainer/ui",     "trainer/cli"};
 
 constexpr std::array knows_only_core{"sim/kernel", "sim/random", "sim/statistics", "sim/document",
                                      "sim/chart"};

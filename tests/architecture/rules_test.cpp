@@ -41,6 +41,8 @@ TEST(LayerRule, KeepsTheTrainerFromReportsAndTheCommandLine) {
     EXPECT_EQ(breaches_of("trainer/ui", "trainer/core"), 0U);
     EXPECT_EQ(breaches_of("trainer/ui", "sim/report"), 0U);
     EXPECT_EQ(breaches_of("trainer/ui", "sim/cli"), 1U);
+    EXPECT_EQ(breaches_of("trainer/ui", "trainer/cli"), 1U);
+    EXPECT_EQ(breaches_of("trainer/cli", "trainer/ui"), 0U);
     EXPECT_EQ(breaches_of("trainer/cli", "sim/cli"), 0U);
     EXPECT_EQ(breaches_of("sim/cli", "trainer/core"), 1U);
 }

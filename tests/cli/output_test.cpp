@@ -34,6 +34,14 @@ TEST(WriteFile, WritesAllOfItAndLeavesNothingElse) {
     EXPECT_EQ(folder.size(), 1);
 }
 
+TEST(WriteFile, TakesTheFolderOfMemoryForAFolderAndNotForADevice) {
+    if (!std::filesystem::is_directory("/dev/shm")) GTEST_SKIP() << "there is no /dev/shm here";
+    const std::string file = "/dev/shm/jemput-written-" + std::to_string(getpid());
+    write_file(file, "all of it");
+    EXPECT_EQ(content_of(file), "all of it");
+    std::filesystem::remove(file);
+}
+
 TEST(WriteFile, KeepsLinksAndPermissions) {
     const Folder folder;
     write_content(folder / "a", "old");

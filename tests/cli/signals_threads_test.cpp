@@ -56,8 +56,8 @@ TEST(Signals, EndARunThatTellsWhatIsComplete) {
 }
 
 TEST(Signals, EndAComparisonOfWhatAllScenariosHave) {
-    const Ended compare = interrupted({"compare", day, night, "--replications", "200000"}, SIGINT,
-                                      "complete in all scenarios");
+    const Ended compare =
+        interrupted({"compare", day, night, "--replications", "200000"}, SIGINT, "complete in all scenarios");
     EXPECT_EQ(compare.code, 130);
     EXPECT_THAT(compare.out, HasSubstr("licences"));
 }

@@ -1,9 +1,8 @@
-#include "sim/report/page.hpp"
-
 #include "sim/report/definitions.hpp"
 #include "sim/report/key_words.hpp"
 #include "sim/report/measure_words.hpp"
 #include "sim/report/number_words.hpp"
+#include "sim/report/page.hpp"
 #include "tests/report/reported.hpp"
 #include "tests/report/tidy.hpp"
 #include "tests/support/places.hpp"

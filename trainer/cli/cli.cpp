@@ -3,6 +3,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/core/version.hpp"
 #include "trainer/cli/commands.hpp"
+#include "trainer/cli/window_command.hpp"
 
 #include <csignal>
 #include <cstdlib>
@@ -24,10 +25,11 @@ class TrainerCommandLine {
   public:
     TrainerCommandLine() {
         app_.set_version_flag("--version", fmt::format("jemput-trainer {} (commit {})", version(), commit()));
-        app_.require_subcommand(1);
+        app_.require_subcommand(0, 1);
         app_.footer(
             "Exit codes: 0 done, 1 a fault in a file or a session that did not come out as its script says, "
             "2 a wrong command line, 3 no memory or no output possible.");
+        describe_window();
         describe_cases();
         describe_records();
     }
@@ -43,11 +45,31 @@ class TrainerCommandLine {
             print(out.str());
             return was_asked_for ? ExitCode::done : ExitCode::usage;
         }
+        window_.has_language = app_.count("--lang") > 0;
         if (language_ == "en") options_.language = Language(LanguageCode::english);
         return carry_out();
     }
 
   private:
+    void describe_window() {
+        add_common(app_, false);
+        app_.add_option("--screenshot", window_.screenshot, "Write a picture of a screen (PNG), and end");
+        app_.add_option("--screen", window_.screen, "Which screen, of a picture")
+            ->check(CLI::IsMember(
+                {"start", "home", "cases", "history", "settings", "about", "briefing", "desk", "debrief"}));
+        app_.add_option("--case", window_.case_id, "The case on the desk, of a picture");
+        app_.add_option("--mode", window_.mode, "guided, practice or exam, of a picture")
+            ->check(CLI::IsMember({"guided", "practice", "exam"}));
+        app_.add_option("--script", window_.script, "A script that is played before the picture is taken");
+        app_.add_option("--commands", window_.commands, "So many lines of it");
+        app_.add_option("--keys", window_.keys, "Keys that are pressed before, such as ctrl+4,tab,enter");
+        app_.add_option("--theme", window_.theme, "light, dark or contrast")
+            ->check(CLI::IsMember({"light", "dark", "contrast"}));
+        app_.add_option("--scale", window_.scale_percent, "Size of the text in percent, 100 to 200")
+            ->check(CLI::Range(100, 200));
+        app_.add_option("--size", window_.size, "Size of the window, such as 1280x800");
+    }
+
     void describe_cases() {
         CLI::App* play = app_.add_subcommand("play",
                                              "Play scripts of sessions, and look whether they come out as "
@@ -101,6 +123,7 @@ class TrainerCommandLine {
     }
 
     ExitCode carry_out() {
+        if (app_.get_subcommands().empty()) return open_window(options_, window_);
         if (app_.got_subcommand("play")) return play_scripts(options_, play_);
         if (app_.got_subcommand("cases")) return list_cases(options_);
         if (app_.got_subcommand("check")) return check_files(options_, files_);
@@ -114,9 +137,12 @@ class TrainerCommandLine {
         return list_trainees(options_);
     }
 
-    CLI::App app_{"Practise registering micro businesses with a mock OSS while a simulated queue waits."};
+    CLI::App app_{
+        "Practise registering micro businesses with a mock OSS while a simulated queue waits. Without a "
+        "command it opens its window."};
     CommonOptions options_;
     PlayRequest play_;
+    WindowRequest window_;
     std::vector<std::string> files_;
     std::string language_ = "id";
     std::string schema_of_;

@@ -3,9 +3,9 @@
 #include "sim/core/format.hpp"
 #include "trainer/cli/commands.hpp"
 #include "trainer/cli/machine.hpp"
-#include "trainer/cli/recorded_play.hpp"
 #include "trainer/core/records/enum_words.hpp"
 #include "trainer/core/records/grade_book.hpp"
+#include "trainer/core/records/replay_recorded.hpp"
 #include "trainer/core/records/xapi.hpp"
 #include "trainer/core/session/transcript.hpp"
 

@@ -6,7 +6,6 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 
 namespace jemput::trainer {
 
@@ -16,12 +15,5 @@ namespace jemput::trainer {
 [[nodiscard]] Expected<Played> play_recorded(const Script& script,
                                              const std::shared_ptr<const Material>& material,
                                              Records& records, const std::string& trainee);
-
-/// A recorded session played again.
-[[nodiscard]] Expected<Session> replay_recorded(const std::shared_ptr<const Material>& material,
-                                                const Records& records, const std::string& session);
-
-/// The commands of a recorded session as a session takes them.
-[[nodiscard]] std::vector<GivenCommand> given_of(const std::vector<CommandRecord>& commands);
 
 }  // namespace jemput::trainer

@@ -68,4 +68,8 @@ Mastery after_case(Mastery before, const Judge& judge, const Procedure& procedur
     return before;
 }
 
+bool is_seen(const Judge& judge, const std::string& skill) {
+    return answer_in(judge, skill).has_value();
+}
+
 }  // namespace jemput::trainer

@@ -42,4 +42,7 @@ using Mastery = std::map<std::string, double>;
 /// right where each of them was done in its turn and no finding of the step was made.
 [[nodiscard]] Mastery after_case(Mastery before, const Judge& judge, const Procedure& procedure);
 
+/// Whether the case says something about the skill: an expectation of the step was needed.
+[[nodiscard]] bool is_seen(const Judge& judge, const std::string& skill);
+
 }  // namespace jemput::trainer

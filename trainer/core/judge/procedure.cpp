@@ -30,6 +30,7 @@ Type<WrittenProcedure> procedure_type() {
     Record<ProcedureStep> step("step", "A step of the procedure, which is a skill as well.");
     step.required("id", &ProcedureStep::id, text(), "S01 … S19, E01, E02.")
         .required("title", &ProcedureStep::title, bilingual(), "In a few words.")
+        .optional("short", &ProcedureStep::short_title, bilingual(), "In one to three words, for maps.")
         .optional("typing", &ProcedureStep::is_typing, yes_no(), "One types freely: guessing right is rare.");
     Record<WrittenPhase> phase("phase", "A heading of the check list, with its steps.");
     phase.required("title", &WrittenPhase::title, bilingual(), "The heading.")
@@ -127,6 +128,7 @@ Expected<Procedure> read_procedure(const Document& document, const RuleCards& ca
     for (WrittenPhase& phase : written.phases)
         for (ProcedureStep& step : phase.steps) {
             step.phase = phase.title;
+            if (step.short_title == Bilingual{}) step.short_title = step.title;
             procedure.steps.push_back(std::move(step));
         }
     auto faults =

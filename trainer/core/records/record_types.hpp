@@ -67,7 +67,7 @@ struct Outcome {
     std::vector<Finding> findings;
     int hints = 0;                          ///< how many were taken
     Duration at_desk{};                     ///< simulated, with the applicant: what the score of time judges
-    std::map<std::string, double> mastery;  ///< of the trainee after it, by skill: 0 … 1
+    std::map<std::string, double> mastery;  ///< after it, of the skills that it saw: 0 … 1
 };
 
 /// Score and findings of a session that was finished.

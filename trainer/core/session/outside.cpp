@@ -49,6 +49,21 @@ DayOutside day_of(VanModel model) {
 
 }  // namespace
 
+std::vector<Waiting> waiting_at(const VanModel& model) {
+    std::vector<Waiting> people;
+    for (const ApplicantId id : model.queue()) {
+        const Applicant& a = model.applicant(id);
+        const Duration waited = model.now() - a.arrived;
+        double left = 1;
+        if (a.has_patience && a.patience_ends > model.now()) {
+            const Duration whole = a.patience_ends - a.queueing_since;
+            left = in_minutes(a.patience_ends - model.now()) / std::max(in_minutes(whole), 1e-9);
+        }
+        people.push_back({a.ticket, waited, std::clamp(left, 0.0, 1.0), a.is_vulnerable});
+    }
+    return people;
+}
+
 Outside::Outside(std::shared_ptr<const Plan> plan, std::uint64_t seed)
     : plan_(std::move(plan)), model_(*plan_), reference_(*plan_) {
     const Chance chance(seed, 0);
@@ -60,11 +75,16 @@ Outside::Outside(std::shared_ptr<const Plan> plan, std::uint64_t seed)
     begins_ = model_.now();
 }
 
-void Outside::advance(Duration to) {
-    const Instant time = begins_ + to;
-    if (time <= model_.now()) return;
+Duration Outside::advance(Duration to) {
+    Instant time = begins_ + to;
+    if (time <= model_.now()) return to;
+    const bool oss_was_up = oss_is_up();
+    const bool hotspot_was_up = hotspot_is_up();
+    while (model_.step_until(time))
+        if (oss_is_up() != oss_was_up || hotspot_is_up() != hotspot_was_up) time = model_.now();
     model_.run_until(time);
     reference_.run_until(time);
+    return time - begins_;
 }
 
 void Outside::end_case(Ending ending) {
@@ -98,21 +118,6 @@ void Outside::let_come(std::uint32_t people) {
 bool Outside::hotspot_is_up() const {
     const auto hotspots = model_.hotspots();
     return hotspots.empty() || hotspots[trainee % hotspots.size()].is_up;
-}
-
-std::vector<Waiting> Outside::waiting() const {
-    std::vector<Waiting> people;
-    for (const ApplicantId id : model_.queue()) {
-        const Applicant& a = model_.applicant(id);
-        const Duration waited = model_.now() - a.arrived;
-        double left = 1;
-        if (a.has_patience && a.patience_ends > model_.now()) {
-            const Duration whole = a.patience_ends - a.queueing_since;
-            left = in_minutes(a.patience_ends - model_.now()) / std::max(in_minutes(whole), 1e-9);
-        }
-        people.push_back({a.ticket, waited, std::clamp(left, 0.0, 1.0)});
-    }
-    return people;
 }
 
 std::optional<Duration> Outside::next_change() const {

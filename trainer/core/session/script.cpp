@@ -119,16 +119,18 @@ SessionOptions options_of(const Script& script) {
     return {script.mode, static_cast<std::uint64_t>(script.seed), script.rules};
 }
 
+Duration when_given(const Script& script, const ScriptLine& line, const Session& session) {
+    return session.ready_at() + (line.actor == Actor::trainee ? script.pace : Duration{});
+}
+
 Played play(const Script& script, const std::shared_ptr<const Material>& material,
-            const OnCommand& on_command, const std::vector<GivenCommand>& already) {
+            const std::vector<GivenCommand>& already) {
     Played played{replayed(material, script.case_id, options_of(script), already), {}};
     Session& session = played.session;
     for (std::size_t i = already.size(); i < script.lines.size(); ++i) {
         const ScriptLine& line = script.lines[i];
-        const Duration at = session.ready_at() + (line.actor == Actor::trainee ? script.pace : Duration{});
-        const std::size_t given = session.given().size();
+        const Duration at = when_given(script, line, session);
         Result result = session.give(line.actor, line.command, at);
-        if (on_command && session.given().size() > given) on_command(session.given().back());
         played.lines.push_back({at, line, std::move(result)});
     }
     return played;

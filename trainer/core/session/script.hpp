@@ -5,7 +5,6 @@
 #include "trainer/core/session/session.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,13 +60,13 @@ struct Played {
     std::vector<PlayedLine> lines;
 };
 
-/// Told of each command that was carried out, before the next.
-using OnCommand = std::function<void(const GivenCommand&)>;
+/// When a script gives a line to a session that has come to it.
+[[nodiscard]] Duration when_given(const Script& script, const ScriptLine& line, const Session& session);
 
 /// Plays it to its last line; the session may be over before, or not at all. `already`: what was given of it
 /// before the program was stopped; it is given again first, and so many lines of the script are passed over.
 [[nodiscard]] Played play(const Script& script, const std::shared_ptr<const Material>& material,
-                          const OnCommand& on_command = {}, const std::vector<GivenCommand>& already = {});
+                          const std::vector<GivenCommand>& already = {});
 
 [[nodiscard]] SessionOptions options_of(const Script& script);
 

@@ -48,20 +48,27 @@ Session::Session(std::shared_ptr<const Material> material, std::string_view case
     happen({"session_begins", {}});
 }
 
-bool Session::oss_is_reachable() const {
+bool Session::is_oss_reachable() const {
     if (now_ < outage_ends_ || now_ < hotspot_back_) return false;
     // The next morning OSS is back, whatever the day outside still brings.
     if (in_backlog_ || !outside_) return true;
     return outside_->oss_is_up() && outside_->hotspot_is_up();
 }
 
+/// What was injected, and the slow hours of the day outside: they stretch the time that a page takes anyway.
+Duration Session::slowness() const {
+    if (in_backlog_ || !outside_) return slowness_;
+    const Duration page = desk_.oss().rules().limits.page_time;
+    return slowness_ + scaled(page, outside_->slowness(now_)) - page;
+}
+
 Circumstances Session::moment() const {
-    return {now_, oss_is_reachable(), slowness_, mail_delay_, next_mail_is_spam_};
+    return {now_, is_oss_reachable(), slowness(), mail_delay_, next_mail_is_spam_};
 }
 
 Conditions Session::conditions() const {
     Conditions now = desk_.conditions(moment());
-    now.set("oss_down", !oss_is_reachable());
+    now.set("oss_down", !is_oss_reachable());
     now.set("people_wait", outside_ && !outside_->model().queue().empty());
     now.set("backlog_round", in_backlog_);
     return now;
@@ -88,17 +95,16 @@ void Session::plan_injects(const Command& cause) {
 
 /// Says once that OSS or the connection has gone or is back.
 void Session::tell_outages() {
-    const bool is_reachable = oss_is_reachable();
+    const bool is_reachable = is_oss_reachable();
     if (is_reachable == oss_was_reachable_) return;
     oss_was_reachable_ = is_reachable;
     said_.push_back({Speaker::desk, is_reachable ? both("OSS is back.") : both("OSS cannot be reached.")});
     happen({is_reachable ? "oss_comes_back" : "oss_goes_down", {}});
 }
 
-/// One stretch of time in which the plan does nothing.
+/// One stretch of time in which nothing happens before its end; the day outside may shorten it.
 void Session::pass(Duration to) {
-    now_ = std::max(now_, to);
-    if (outside_ && !in_backlog_) outside_->advance(now_);
+    now_ = std::max(now_, outside_ && !in_backlog_ ? outside_->advance(to) : to);
     tell_outages();
     Reply reply = desk_.pass_time(moment());
     said_.insert(said_.end(), reply.lines.begin(), reply.lines.end());
@@ -109,24 +115,33 @@ void Session::pass(Duration to) {
     meet(farewell.facts);
 }
 
+/// The first of those that are due first.
+std::vector<Session::Due>::iterator Session::next_due() {
+    return std::min_element(due_.begin(), due_.end(), [](const Due& a, const Due& b) { return a.at < b.at; });
+}
+
+/// How far time passes until something happens; what the day outside brings, only it knows.
+Duration Session::next_stop(Duration to) {
+    Duration stop = to;
+    for (const Duration ends : {outage_ends_, hotspot_back_, desk_.next_change(now_).value_or(to)})
+        if (ends > now_) stop = std::min(stop, ends);
+    if (const auto due = next_due(); due != due_.end()) stop = std::min(stop, due->at);
+    return stop;
+}
+
 void Session::advance(Duration to) {
     while (!is_paused_ && !is_over_) {
-        const auto next = std::min_element(due_.begin(), due_.end(),
-                                           [](const Due& a, const Due& b) { return a.at < b.at; });
-        // A step at the moment when OSS is back, so that it is told then and not later.
-        Duration stop = to;
-        for (const Duration ends : {outage_ends_, hotspot_back_})
-            if (ends > now_) stop = std::min(stop, ends);
-        if (next != due_.end() && next->at <= stop) {
+        pass(next_stop(to));
+        const auto next = next_due();
+        if (is_over_) return;
+        if (next != due_.end() && next->at <= now_) {
             const Due due = *next;
             due_.erase(next);
-            pass(due.at);
             judge_.observe({now_, Actor::instructor, due.command, conditions(), false});
             by_instructor(due.command);
             tell_outages();
-        } else {
-            pass(stop);
-            if (stop >= to) return;
+        } else if (now_ >= to) {
+            return;
         }
     }
 }
@@ -139,7 +154,7 @@ std::optional<Duration> Session::next_event() const {
     consider(outage_ends_);
     consider(hotspot_back_);
     consider(desk_.next_arrival(now_));
-    const bool may_pass = !desk_.applicant_is_present() || !oss_is_reachable();
+    const bool may_pass = !desk_.applicant_is_present() || !is_oss_reachable();
     if (outside_ && !in_backlog_ && may_pass) consider(outside_->next_change());
     return next;
 }

@@ -57,12 +57,19 @@ class Workplace {
     [[nodiscard]] bool applicant_is_present() const { return is_present_; }
     [[nodiscard]] bool has_left_by_herself() const { return has_left_by_herself_; }  ///< out of patience
     [[nodiscard]] bool has_forms_to_enter() const { return !box_.is_empty(); }
-    [[nodiscard]] bool sent_mail() const { return sent_mail_; }  ///< by the last command
-    [[nodiscard]] std::optional<Duration> next_arrival(Duration now) const;
+    [[nodiscard]] bool sent_mail() const { return sent_mail_; }              ///< by the last command
+    [[nodiscard]] std::optional<Duration> next_arrival(Duration now) const;  ///< of a mail
+    /// When something happens here by itself after `now`: a mail arrives, the session of OSS expires, she
+    /// loses patience or leaves; nullopt: nothing.
+    [[nodiscard]] std::optional<Duration> next_change(Duration now) const;
 
     [[nodiscard]] const MockOss& oss() const { return oss_; }
     [[nodiscard]] const std::optional<Mailbox>& mailbox() const { return mailbox_; }
+    /// She has a mailbox and its password, brought or chosen here.
+    [[nodiscard]] bool can_open_mailbox() const { return mailbox_ && mailbox_has_password_; }
     [[nodiscard]] MailFolder folder() const { return folder_; }
+    /// That is being read; nullopt: none.
+    [[nodiscard]] const std::optional<Mail>& open_mail() const { return open_mail_; }
     [[nodiscard]] const std::optional<PaperForm>& form() const { return form_; }
     [[nodiscard]] const FormBox& box() const { return box_; }
     [[nodiscard]] const WhatsAppOutbox& outbox() const { return outbox_; }
@@ -146,6 +153,7 @@ class Workplace {
     Reply take_form_from_box(const Command& command, const Circumstances& moment);
     Reply send_whatsapp(const Command& command, const Circumstances& moment);
 
+    // What is known (workplace_state.cpp)
     /// What ought to stand in a field of OSS or of the form; nullopt: whatever is right.
     [[nodiscard]] std::optional<std::string> known(std::string_view field) const;
     [[nodiscard]] const std::string& email() const;

@@ -6,9 +6,15 @@
 
 namespace jemput::trainer::ui {
 
-inline constexpr ImVec2 operator+(ImVec2 a, ImVec2 b) { return {a.x + b.x, a.y + b.y}; }
-inline constexpr ImVec2 operator-(ImVec2 a, ImVec2 b) { return {a.x - b.x, a.y - b.y}; }
-inline constexpr ImVec2 operator*(ImVec2 a, float factor) { return {a.x * factor, a.y * factor}; }
+inline ImVec2 operator+(ImVec2 a, ImVec2 b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline ImVec2 operator-(ImVec2 a, ImVec2 b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline ImVec2 operator*(ImVec2 a, float factor) {
+    return {a.x * factor, a.y * factor};
+}
 
 /// A rectangle of the window, in pixels. Screens are laid out by cutting pieces off one.
 struct Rect {
@@ -17,17 +23,17 @@ struct Rect {
     float right = 0;
     float bottom = 0;
 
-    [[nodiscard]] static constexpr Rect at(ImVec2 corner, ImVec2 size) {
+    [[nodiscard]] static Rect at(ImVec2 corner, ImVec2 size) {
         return {corner.x, corner.y, corner.x + size.x, corner.y + size.y};
     }
 
     [[nodiscard]] constexpr float width() const { return right - left; }
     [[nodiscard]] constexpr float height() const { return bottom - top; }
-    [[nodiscard]] constexpr ImVec2 min() const { return {left, top}; }
-    [[nodiscard]] constexpr ImVec2 max() const { return {right, bottom}; }
-    [[nodiscard]] constexpr ImVec2 size() const { return {width(), height()}; }
-    [[nodiscard]] constexpr ImVec2 centre() const { return {(left + right) / 2, (top + bottom) / 2}; }
-    [[nodiscard]] constexpr bool contains(ImVec2 point) const {
+    [[nodiscard]] ImVec2 min() const { return {left, top}; }
+    [[nodiscard]] ImVec2 max() const { return {right, bottom}; }
+    [[nodiscard]] ImVec2 size() const { return {width(), height()}; }
+    [[nodiscard]] ImVec2 centre() const { return {(left + right) / 2, (top + bottom) / 2}; }
+    [[nodiscard]] bool contains(ImVec2 point) const {
         return left <= point.x && point.x < right && top <= point.y && point.y < bottom;
     }
     [[nodiscard]] constexpr bool overlaps(const Rect& other) const {
@@ -37,7 +43,7 @@ struct Rect {
     [[nodiscard]] constexpr Rect inner(float across, float along) const {
         return {left + across, top + along, right - across, bottom - along};
     }
-    [[nodiscard]] constexpr Rect moved(ImVec2 by) const {
+    [[nodiscard]] Rect moved(ImVec2 by) const {
         return {left + by.x, top + by.y, right + by.x, bottom + by.y};
     }
 

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "sim/core/diagnostic.hpp"
 #include "trainer/ui/base/imgui.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace jemput::trainer::ui {
 
@@ -38,6 +42,15 @@ struct Theme {
     ImU32 ink = 0;  ///< what was written by hand
     ImU32 shadow = 0;
 };
+
+/// A colour as "0A5C8F" or, with its opacity, "3C301C12"; nullopt: it is none.
+[[nodiscard]] std::optional<ImU32> colour_of(std::string_view hexadecimal);
+
+/// Reads the file of a theme. Every fault at once: what is missing, unknown or no colour.
+[[nodiscard]] Expected<Theme> load_theme(const std::filesystem::path& file);
+
+/// How far two colours stand apart, from 1 to 21 (WCAG 2.1, contrast ratio).
+[[nodiscard]] double contrast(ImU32 a, ImU32 b);
 
 /// The same colour with a share of its opacity.
 [[nodiscard]] constexpr ImU32 faded(ImU32 colour, float share) {

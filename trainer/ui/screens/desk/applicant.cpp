@@ -1,0 +1,274 @@
+#include "trainer/ui/base/icons.hpp"
+#include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/scene/portrait.hpp"
+#include "trainer/ui/screens/desk/left_parts.hpp"
+#include "trainer/ui/screens/desk/scene_strip.hpp"
+#include "trainer/ui/widgets/button.hpp"
+#include "trainer/ui/widgets/overlay.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <functional>
+
+#include <fmt/format.h>
+
+namespace jemput::trainer::ui {
+
+namespace {
+
+constexpr float portrait_size = 3.6F;  // in F
+constexpr float bubble_padding = 0.6F;
+
+bool has_gone(const Desk& desk) {
+    return was_done(desk, "call_next") && !desk.workplace().applicant_is_present();
+}
+
+struct MoodLook {
+    std::string_view icon;
+    Theme::State state;
+};
+
+MoodLook mood_look(const Theme& theme, MoodWord mood) {
+    switch (mood) {
+        case MoodWord::glad:
+        case MoodWord::calm: return {icon::smile, theme.ok};
+        case MoodWord::unsure: return {icon::neutral, theme.warn};
+        case MoodWord::restless: return {icon::neutral, theme.warn};
+        case MoodWord::annoyed: return {icon::frown, theme.error};
+    }
+    return {icon::neutral, theme.ok};
+}
+
+std::string with_capital(std::string words) {
+    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
+
+/// Her mood in a word, and a bar of it.
+void draw_mood(Ui& ui, const Desk& desk, Rect row) {
+    const Theme& theme = ui.theme();
+    const Manner& manner = desk.workplace().manner();
+    const MoodLook look = mood_look(theme, manner.mood_word());
+    const std::string word = with_capital(to_string(manner.mood_word(), ui.language()));
+    const float text = std::ceil(size_of(ui.fonts().small, word).x);
+    const Rect chip = row.cut_left(text + ui.px(1.9F), ui.px(0.4F));
+    fill_box(ui.list(), chip, look.state.soft, chip.height() / 2);
+    Rect inside = chip.inner(ui.px(0.45F), 0);
+    ui.line(inside.cut_left(ui.px(0.8F), ui.px(0.2F)), look.icon, ui.fonts().small, look.state.text, 0.5F);
+    ui.line(inside, word, ui.fonts().small, look.state.text);
+    ui.mark("applicant.mood", chip, word);
+    if (row.width() < ui.px(1)) return;
+    const float height = ui.px(0.3F);
+    const Rect track = Rect::at({row.left, std::round(row.centre().y - height / 2)}, {row.width(), height});
+    fill_box(ui.list(), track, theme.sunken, height / 2);
+    const float share = ui.eased("applicant.mood", static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)), 0.2F);
+    Rect filled = track;
+    filled.right = track.left + std::max(height, track.width() * share);
+    fill_box(ui.list(), filled, look.state.fill, height / 2);
+}
+
+std::string where_from(const Desk& desk, const Language& language) {
+    const Persona& persona = desk.training_case().persona;
+    const std::uint32_t number = applicant_number(desk);
+    if (number == 0) return fmt::format("{}, {}", persona.desa, persona.kecamatan);
+    return language.text("Number {number}, {village}, {district}", fmt::arg("number", number),
+                         fmt::arg("village", persona.desa), fmt::arg("district", persona.kecamatan));
+}
+
+TextStyle speech_style(const Ui& ui) {
+    return {ui.fonts().body, ui.theme().text, ui.fonts().bold, ui.theme().accent};
+}
+
+/// What she said last: her words, and the meaning of those that are Javanese.
+struct Speech {
+    std::string words;
+    std::string meaning;
+};
+
+Speech speech_of(const Desk& desk, const Language& language) {
+    const DeskLine* said = desk.last_of(Speaker::applicant);
+    if (said == nullptr) return {};
+    const std::string& all = said->line.words.in(language);
+    const std::size_t end = all.find('\n');
+    Speech speech{"\u201c" + all.substr(0, end) + "\u201d", {}};
+    if (end != std::string::npos) speech.meaning = all.substr(end + 1);
+    return speech;
+}
+
+float bubble_height(const Ui& ui, const Speech& speech, float width) {
+    if (speech.words.empty()) return 0;
+    const float inside = width - 2 * ui.px(bubble_padding);
+    float height = ui.height_of(speech.words, speech_style(ui), inside) + ui.px(0.8F);
+    if (!speech.meaning.empty()) height += ui.height_of(speech.meaning, ui.quiet(), inside) + ui.px(0.1F);
+    return height;
+}
+
+void draw_bubble(Ui& ui, const Speech& speech, const Rect& rect) {
+    const Theme& theme = ui.theme();
+    fill_box(ui.list(), rect, theme.surface, ui.px(0.6F), theme.line, ui.stroke());
+    const float x = rect.left + ui.px(portrait_size / 2);
+    const float half = ui.px(0.4F);
+    const float y = rect.top + ui.stroke();
+    ui.list().AddTriangleFilled({x - half, y}, {x, y - half}, {x + half, y}, theme.surface);
+    ui.list().AddLine({x - half, rect.top}, {x, rect.top - half}, theme.line, ui.stroke());
+    ui.list().AddLine({x, rect.top - half}, {x + half, rect.top}, theme.line, ui.stroke());
+    Rect inside = rect.inner(ui.px(bubble_padding), ui.px(0.4F));
+    inside.cut_top(ui.paragraph(inside, speech.words, speech_style(ui)), ui.px(0.1F));
+    if (!speech.meaning.empty()) ui.paragraph(inside, speech.meaning, ui.quiet());
+    ui.mark("applicant.speech", rect, speech.words);
+}
+
+/// A disc with head and shoulders, while nobody sits there.
+void draw_disc(Ui& ui, const Rect& rect) {
+    const Theme& theme = ui.theme();
+    const float radius = rect.width() / 2;
+    const ImVec2 centre = rect.centre();
+    ui.list().AddCircleFilled(centre, radius, theme.sunken, 48);
+    ui.list().AddCircleFilled({centre.x, centre.y - radius * 0.15F}, radius * 0.34F, theme.line2, 32);
+    ui.list().PathArcTo({centre.x, centre.y + radius * 0.97F}, radius * 0.62F, 3.6F, 5.83F, 32);
+    ui.list().PathFillConvex(theme.line2);
+}
+
+void draw_nobody(Ui& ui, Desk& desk, Rect rect) {
+    const Rect picture = rect.cut_left(ui.px(portrait_size), ui.px(0.6F));
+    draw_disc(ui, Rect::at(picture.min(), {picture.width(), picture.width()}));
+    const std::string title =
+        has_gone(desk) ? ui.language().text("The chair is empty") : ui.language().text("Nobody sits at the desk yet");
+    const TextStyle heading{ui.fonts().bold, ui.theme().text};
+    rect.cut_top(ui.paragraph(rect, title, heading), ui.px(0.2F));
+    if (!has_gone(desk))
+        ui.paragraph(rect, ui.language().text("Call the next number when you are ready."), ui.quiet());
+}
+
+/// The chair is empty and everything is ready: the one thing to do. It stands in the list of actions too,
+/// where that is open.
+void draw_call_next(Ui& ui, Desk& desk, Rect& rect) {
+    const std::string label = ui.language().text("Call the next number");
+    if (has_gone(desk) || ui.is_open("desk.actions") || ui.shown().find("do.call_number") != nullptr) return;
+    const Rect place = rect.cut_top(ui.px(1.8F), ui.px(0.6F));
+    if (ui.shown_now().find("do.call_next") == nullptr &&
+        button(ui, "do.call_next", place, {.label = label, .icon = icon::horn}))
+        desk.give("call_next");
+}
+
+/// Talk, comparing or the form of the morning after, whichever it is now; returns its lower edge.
+float draw_middle(Ui& ui, Desk& desk, Rect rect, bool scrolls) {
+    if (desk.is_comparing) return draw_comparing(ui, desk, rect, scrolls);
+    if (has_gone(desk)) return draw_backlog(ui, desk, rect, scrolls);
+    if (desk.workplace().applicant_is_present()) return draw_talk(ui, desk, rect, scrolls);
+    draw_call_next(ui, desk, rect);
+    return rect.top;
+}
+
+float documents_height_now(const Ui& ui, const Desk& desk, float width) {
+    return desk.is_comparing ? 0 : documents_height(ui, desk, width);
+}
+
+/// What lies on the desk, in a part that scrolls where it has less room than it needs.
+void draw_documents_within(Ui& ui, Desk& desk, const Rect& rect) {
+    if (documents_height_now(ui, desk, rect.width()) <= rect.height() + 1) {
+        draw_documents(ui, desk, rect);
+        return;
+    }
+    ScrollArea area(ui, "documents.scroll", rect);
+    const Rect content = area.content();
+    draw_documents(ui, desk, content);
+    area.end_at(content.top + documents_height(ui, desk, content.width()));
+}
+
+/// The whole left side in one column: the person above, what lies on the desk below, the talk between them.
+void draw_column(Ui& ui, Desk& desk, Rect rect) {
+    const float gap = ui.px(0.4F);
+    const float person = person_height(ui, desk, rect.width());
+    const float documents = documents_height_now(ui, desk, rect.width());
+    const float room = rect.height() - person - 2 * gap;
+    const float talk = ui.px(7.4F);  // the groups and three sentences
+    const float least_documents = std::min(documents, ui.px(6));
+    if (room >= talk + least_documents) {
+        draw_person(ui, desk, rect.cut_top(person, gap));
+        const float height = std::clamp(room - talk, least_documents, documents);
+        if (documents > 0) draw_documents_within(ui, desk, rect.cut_bottom(height, gap));
+        draw_middle(ui, desk, rect, true);
+        return;
+    }
+    ScrollArea area(ui, "applicant.scroll", rect);
+    Rect content = area.content();
+    draw_person(ui, desk, content.cut_top(person_height(ui, desk, content.width()), gap));
+    content.top = draw_middle(ui, desk, content, false) + gap;
+    if (documents > 0) draw_documents(ui, desk, content.cut_top(documents_height(ui, desk, content.width())));
+    area.end_at(content.top);
+}
+
+/// Person and documents at the left, the talk at the right.
+void draw_columns(Ui& ui, Desk& desk, Rect rect) {
+    const Rect left = rect.cut_left((rect.width() - ui.px(0.8F)) / 2, ui.px(0.8F));
+    {
+        ScrollArea area(ui, "applicant.scroll", left);
+        Rect content = area.content();
+        draw_person(ui, desk, content.cut_top(person_height(ui, desk, content.width()), ui.px(0.4F)));
+        if (!desk.is_comparing)
+            draw_documents(ui, desk, content.cut_top(documents_height(ui, desk, content.width())));
+        area.end_at(content.top);
+    }
+    draw_middle(ui, desk, rect, true);
+}
+
+}  // namespace
+
+Rect left_heading(Ui& ui, Rect& rect, std::string_view words, std::string_view right) {
+    Rect row = rect.cut_top(ui.px(1.2F), ui.px(0.3F));
+    const float width = std::ceil(size_of(ui.fonts().bold, words).x);
+    ui.line(row.cut_left(width, ui.px(0.4F)), words, ui.fonts().bold, ui.theme().text);
+    if (!right.empty() && size_of(ui.fonts().small, right).x <= row.width())
+        ui.line(row, right, ui.fonts().small, ui.theme().text2, 1);
+    return row;
+}
+
+float person_height(const Ui& ui, const Desk& desk, float width) {
+    if (!desk.workplace().applicant_is_present()) return ui.px(portrait_size);
+    const float beside = width - ui.px(portrait_size + 0.6F);
+    const TextStyle heading{ui.fonts().heading, 0};
+    const float words = ui.height_of(applicant_name(desk), heading, beside) +
+                        ui.height_of(where_from(desk, ui.language()), ui.quiet(), beside) + ui.px(1.4F);
+    const float bubble = bubble_height(ui, speech_of(desk, ui.language()), width);
+    return std::max(ui.px(portrait_size), words) + (bubble > 0 ? bubble + ui.px(0.5F) : 0);
+}
+
+void draw_person(Ui& ui, Desk& desk, const Rect& whole) {
+    if (!desk.workplace().applicant_is_present()) {
+        draw_nobody(ui, desk, whole);
+        return;
+    }
+    Rect rect = whole;
+    const Speech speech = speech_of(desk, ui.language());
+    const float bubble = bubble_height(ui, speech, rect.width());
+    Rect upper = rect.cut_top(person_height(ui, desk, rect.width()) - (bubble > 0 ? bubble + ui.px(0.5F) : 0),
+                              ui.px(0.5F));
+    const Rect picture = upper.cut_left(ui.px(portrait_size), ui.px(0.6F));
+    const Manner& manner = desk.workplace().manner();
+    const Feeling feeling{static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)), manner.mood_word() == MoodWord::unsure};
+    draw_portrait(ui.list(), Rect::at(picture.min(), {picture.width(), picture.width()}), applicant_looks(desk), feeling, ui.theme().sunken);
+    const TextStyle heading{ui.fonts().heading, ui.theme().text};
+    upper.cut_top(ui.paragraph(upper, applicant_name(desk), heading));
+    upper.cut_top(ui.paragraph(upper, where_from(desk, ui.language()), ui.quiet()), ui.px(0.2F));
+    draw_mood(ui, desk, upper.cut_top(ui.px(1.2F)));
+    if (bubble > 0) draw_bubble(ui, speech, rect.cut_top(bubble));
+}
+
+void draw_applicant(Ui& ui, Desk& desk, const Rect& rect) {
+    ui.begin_region("applicant");
+    if (ui.takes_key(key_of('D'), true)) {
+        desk.is_comparing = !desk.is_comparing;
+        desk.facts.clear();
+    }
+    if (desk.is_comparing && ui.takes_key(Key::escape)) {
+        desk.is_comparing = false;
+        desk.facts.clear();
+    }
+    if (rect.width() >= ui.px(28)) draw_columns(ui, desk, rect);
+    else draw_column(ui, desk, rect);
+}
+
+}  // namespace jemput::trainer::ui

@@ -1,0 +1,82 @@
+#include "trainer/ui/screens/desk/desk.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace jemput::trainer::ui {
+
+namespace {
+
+/// What a command takes goes by in so many seconds of real time.
+constexpr double busy_seconds = 0.8;
+
+Duration seconds_of(double seconds) {
+    return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(seconds));
+}
+
+double in_seconds(Duration time) {
+    return std::chrono::duration<double>(time).count();
+}
+
+}  // namespace
+
+void Desk::pass(double real_seconds) {
+    if (session().is_over() || session().is_paused()) return;
+    double rate = session().speed();
+    if (is_busy()) {
+        if (busy_rate_ == 0)
+            busy_rate_ = std::max(rate, in_seconds(session().ready_at() - session().now()) / busy_seconds);
+        rate = busy_rate_;
+    } else {
+        busy_rate_ = 0;
+    }
+    Duration to = session().now() + seconds_of(real_seconds * rate);
+    if (is_busy()) to = std::min(to, session().ready_at());
+    if (const auto advanced = office_.play->advance(to); !advanced) office_.tell(advanced.error());
+    keep_lines();
+}
+
+bool Desk::give(std::string_view command) {
+    const auto parsed = parse_command(command);
+    if (!parsed) {
+        office_.tell(parsed.error());
+        return false;
+    }
+    auto result = office_.play->give(Actor::trainee, *parsed, session().now());
+    if (!result) {
+        office_.tell(result.error());
+        return false;
+    }
+    last_result_ = std::move(*result);
+    new_findings_ = last_result_.findings;
+    busy_rate_ = 0;
+    keep_lines();
+    if (!last_result_.reply.done && !last_result_.reply.lines.empty())
+        office_.toasts.add(ToastKind::warning,
+                           last_result_.reply.lines.back().words.in(Language(office_.appearance.language)));
+    return last_result_.reply.done;
+}
+
+bool Desk::instruct(std::string_view command) {
+    const auto parsed = parse_command(command);
+    if (!parsed) return false;
+    const auto result = office_.play->give(Actor::instructor, *parsed, session().now());
+    if (!result) office_.tell(result.error());
+    keep_lines();
+    return result && result->reply.done;
+}
+
+const DeskLine* Desk::last_of(Speaker speaker) const {
+    const auto found = std::find_if(lines_.rbegin(), lines_.rend(),
+                                    [speaker](const DeskLine& line) { return line.line.speaker == speaker; });
+    return found == lines_.rend() ? nullptr : &*found;
+}
+
+void Desk::keep_lines() {
+    const std::vector<Line>& said = session().said();
+    for (; lines_seen_ < said.size(); ++lines_seen_)
+        lines_.push_back({session().now(), said[lines_seen_]});
+}
+
+}  // namespace jemput::trainer::ui

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "trainer/ui/screens/desk/middle.hpp"
+#include "trainer/ui/screens/office.hpp"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jemput::trainer::ui {
+
+/// What the middle of the desk shows.
+enum class DeskTab : std::uint8_t { oss, mail, whatsapp, kbli, rules, form };
+
+/// What the sentences of the left column are about.
+enum class Talk : std::uint8_t { greeting, questions, explaining, confirming };
+
+/// Something that was said or that happened, with its moment.
+struct DeskLine {
+    Duration at{};
+    Line line;
+};
+
+/// The desk as the window holds it: it paces the clock of the attempt, gives commands to it, and keeps what
+/// is only of the window (which tab is open, what is being typed). What the trainee does to the world is a
+/// command; nothing else changes it.
+class Desk {
+  public:
+    explicit Desk(Office& office)
+        : form_was_opened(office.play->session().workplace().form().has_value()), office_(office) {}
+
+    [[nodiscard]] Office& office() const { return office_; }
+    [[nodiscard]] const Session& session() const { return office_.play->session(); }
+    [[nodiscard]] const Case& training_case() const { return session().training_case(); }
+    [[nodiscard]] const Workplace& workplace() const { return session().workplace(); }
+    [[nodiscard]] const Material& material() const { return session().material(); }
+    [[nodiscard]] bool is_exam() const { return session().options().mode == Mode::exam; }
+    [[nodiscard]] bool is_guided() const { return session().options().mode == Mode::guided; }
+
+    /// Real time goes on: the clock of the attempt follows at its speed. What a command takes (she types,
+    /// the printer prints) goes by within a second of real time.
+    void pass(double real_seconds);
+    /// What the last command takes is still going on.
+    [[nodiscard]] bool is_busy() const { return session().ready_at() > session().now(); }
+
+    /// Gives a command of the trainee, such as "ask capital". True: it was done. What is said goes into the
+    /// lines; what could not be done says why there and in a toast.
+    bool give(std::string_view command);
+    /// Of the instructor who sits beside: pause, resume, speed.
+    bool instruct(std::string_view command);
+
+    /// Everything that was said and shown, in order.
+    [[nodiscard]] const std::vector<DeskLine>& lines() const { return lines_; }
+    /// What she said last; nullptr: nothing yet.
+    [[nodiscard]] const DeskLine* last_of(Speaker speaker) const;
+    /// What the last command brought to light; empty again after the next one.
+    [[nodiscard]] const std::vector<Finding>& new_findings() const { return new_findings_; }
+    [[nodiscard]] const Result& last_result() const { return last_result_; }
+    /// When a command was last kept on the disk; since the session began.
+    [[nodiscard]] Duration saved_at() const {
+        return session().given().empty() ? Duration::zero() : session().given().back().at;
+    }
+
+    // What is only of the window.
+    DeskTab tab = DeskTab::oss;
+    Talk talk = Talk::greeting;
+    bool form_was_opened;                                   ///< its tab exists from then on
+    std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
+    std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last
+    std::map<std::string, std::string, std::less<>>
+        refused;                     ///< by the id of the field: what was said when it was wiped
+    std::string rule;                ///< the card that is open
+    std::vector<std::string> facts;  ///< picked while comparing
+    bool is_comparing = false;
+    std::string document;  ///< lies on top
+    std::string action;    ///< whose choices are open in the list of actions
+    Middle middle;         ///< of the browser, the procedure and the guide
+
+  private:
+    void keep_lines();
+
+    Office& office_;
+    std::vector<DeskLine> lines_;
+    std::size_t lines_seen_ = 0;
+    std::vector<Finding> new_findings_;
+    Result last_result_;
+    double busy_rate_ = 0;
+};
+
+/// The id of the widget that gives a command: "do.ask capital". A field is that of its command without the
+/// value: "do.type capital".
+[[nodiscard]] std::string widget_of(const Command& command);
+
+/// The widgets by which one comes to the command where its own is not shown, in the order in which they are
+/// clicked: the tab, the list, the drawer. Guided mode points at the first that is shown, tests click them.
+[[nodiscard]] std::vector<std::string> way_to(const Command& command);
+
+// The parts of the desk, each in a file of its own.
+void draw_session_bar(Ui& ui, Desk& desk, const Rect& rect);
+void draw_applicant(Ui& ui, Desk& desk, const Rect& rect);
+void draw_browser(Ui& ui, Desk& desk, const Rect& rect);
+void draw_form_tab(Ui& ui, Desk& desk, const Rect& rect);  ///< the paper form, within the browser
+void draw_procedure(Ui& ui, Desk& desk, const Rect& rect);
+void draw_procedure_rail(Ui& ui, Desk& desk, const Rect& rect);
+void draw_actions(Ui& ui, Desk& desk);  ///< the list behind F5, over the desk
+/// The same list standing open, in an exam: in a card beside the page; it scrolls within the rectangle.
+void draw_action_list(Ui& ui, Desk& desk, const Rect& rect);
+/// Whether that is so: in an exam, where the window is wide.
+[[nodiscard]] bool actions_stand_open(const Ui& ui, const Desk& desk);
+void draw_guide(Ui& ui, Desk& desk);    ///< the callout of guided mode, over the desk
+void draw_desk_status(Ui& ui, Desk& desk, const Rect& rect);
+
+}  // namespace jemput::trainer::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "trainer/ui/screens/desk/desk.hpp"
+
+#include <cstdint>
+
+// What lies over the desk for a moment.
+
+namespace jemput::trainer::ui {
+
+enum class LeavingAnswer : std::uint8_t {
+    none,   ///< not answered yet
+    stay,
+    leave,  ///< the attempt stays as it is, and can be taken up again
+    end,    ///< for good, with a result
+};
+
+/// Asks before the desk is left; the safe answer has the focus.
+[[nodiscard]] LeavingAnswer ask_to_leave(Ui& ui, const Desk& desk);
+
+}  // namespace jemput::trainer::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "trainer/core/session/reply.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jemput::trainer::ui {
+
+/// What is only of the window in the middle and on the right of the desk.
+struct Middle {
+    /// Commands that were asked for in this frame; given once it is drawn, as they change what is drawn.
+    std::vector<std::string> wishes;
+
+    std::map<std::string, std::string, std::less<>> shown;  ///< what a field showed last, by its id
+    std::string page;                ///< of OSS: whose fields those are
+    std::vector<Line> oss_says;      ///< to the last request
+    bool oss_accepts = true;         ///< the last request
+
+    std::string left;   ///< of two KBLI codes that are compared, or the one that is read
+    std::string right;
+    std::string group;  ///< of KBLI codes that are browsed
+
+    std::string step;   ///< of the procedure, that was the current one
+    std::string phase;  ///< of the procedure: which is open; empty: the current one; "-": none
+
+    std::optional<std::map<std::string, double>> mastery;  ///< of the trainee, by skill, as it was before
+    std::string callout_closed;  ///< id of what it was about
+    std::string callout_wanted;  ///< id of the expectation whose way was asked for
+};
+
+}  // namespace jemput::trainer::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "trainer/core/oss/rule_set.hpp"
+#include "trainer/ui/screens/desk/desk.hpp"
+#include "trainer/ui/widgets/field.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jemput::trainer::ui {
+
+// The pages of the browser, and what they share.
+
+void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect);
+void draw_mail_tab(Ui& ui, Desk& desk, const Rect& rect);
+void draw_whatsapp_tab(Ui& ui, Desk& desk, const Rect& rect);
+void draw_kbli_tab(Ui& ui, Desk& desk, const Rect& rect);
+void draw_rules_tab(Ui& ui, Desk& desk, const Rect& rect);
+
+/// The command is given once the frame is drawn.
+void wish(Desk& desk, std::string command);
+/// Gives what was wished for; what was typed and not given yet comes before a page is sent or kept.
+void give_wishes(Desk& desk);
+
+/// What stood behind that word when it was done last: the 14120 of "read_kbli 14120"; empty: never.
+[[nodiscard]] std::string last_argument(const Session& session, std::string_view command);
+
+/// "09.42" on the clock at a moment of the attempt.
+[[nodiscard]] std::string clock_at(const Language& language, const Desk& desk, Duration at);
+
+/// A field of the page: it shows what the session holds, and gives `command` with what is typed once that is
+/// committed. The id is "do." and the command.
+struct Entry {
+    std::string command;  ///< "type capital"
+    std::string held;     ///< by the session, as it is shown
+    FieldFace face;
+};
+void entry_field(Ui& ui, Desk& desk, const Rect& rect, const Entry& entry);
+[[nodiscard]] float height_of(const Ui& ui, const Desk& desk, const Entry& entry, float width);
+
+/// Whether Enter is pressed in that field; asked before it is drawn.
+[[nodiscard]] bool presses_enter_in(const Ui& ui, std::string_view field);
+
+/// A small sign that can be clicked, without a border; `label` is read and shown while the pointer is on it.
+bool sign_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view sign, std::string_view label,
+                 bool is_enabled = true);
+
+/// A row that can be clicked: a mail, a code, a rule. Draw into it afterwards.
+bool list_row(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, bool is_chosen);
+
+// Parts of the mock OSS.
+
+void draw_address_bar(Ui& ui, Desk& desk, const Rect& rect);
+/// What OSS says to the last request, and that it is down; cuts it off the top of the page.
+void draw_oss_notices(Ui& ui, Desk& desk, Rect& page);
+/// The steps of the application, or where one may go while none is filled in.
+float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect);
+/// Kembali, how much is missing, Simpan draf, Lanjut.
+void draw_oss_foot(Ui& ui, Desk& desk, Rect& page);
+/// Fields and statements of the page; returns where they end.
+float draw_oss_form(Ui& ui, Desk& desk, const Rect& rect);
+/// What stands on pages without fields; returns where it ends.
+float draw_oss_home(Ui& ui, Desk& desk, const Rect& rect);
+float draw_oss_waiting(Ui& ui, Desk& desk, const Rect& rect);
+float draw_oss_applications(Ui& ui, Desk& desk, const Rect& rect);
+float draw_oss_review(Ui& ui, Desk& desk, const Rect& rect);
+float draw_oss_issued(Ui& ui, Desk& desk, const Rect& rect);
+
+/// The pages of an application, in their order: those that are saved, the one that issues, and what follows.
+[[nodiscard]] std::vector<const PageKind*> application_pages(const RuleSet& rules);
+[[nodiscard]] bool is_saved(const MockOss& oss, std::string_view page);
+/// How many fields and statements that are required are still empty.
+[[nodiscard]] int missing_entries(const MockOss& oss);
+/// A kept value as people read it.
+[[nodiscard]] std::string value_words(const RuleSet& rules, const FieldRule& field, const std::string& value,
+                                      const Language& language);
+/// The page one comes from; nullptr: there is none.
+[[nodiscard]] const PageKind* page_before(const MockOss& oss);
+
+}  // namespace jemput::trainer::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "trainer/ui/screens/desk/desk.hpp"
+
+#include <string>
+#include <vector>
+
+namespace jemput::trainer::ui {
+
+/// Something that the officer can say or do in the talk, as the applicant hears it.
+struct Sentence {
+    std::string command;  ///< "ask capital"
+    std::string words;
+    bool is_said = false;
+};
+
+/// What is read aloud, agreed to or looked at together, and what can be done with it.
+struct TalkItem {
+    std::string name;  ///< "mailbox", a statement, "nib" …
+    std::string words;
+    std::vector<Sentence> ways;
+};
+
+/// The sentences about greeting, questions or explaining. Their order tells nothing: what answers the moment
+/// (a gift on the desk) comes first, the rest lies as the seed has shuffled it.
+[[nodiscard]] std::vector<Sentence> sentences_of(const Desk& desk, const Language& language, Talk talk);
+
+/// The words of the office with what they mean, by the alphabet.
+[[nodiscard]] std::vector<Sentence> terms_of(const Desk& desk, const Language& language);
+
+/// The items that exist at this moment, in the order of the page; then what is agreed beside it.
+[[nodiscard]] std::vector<TalkItem> items_of(const Desk& desk, const Language& language);
+
+/// "talk.greeting" and so on, and the word on its chip.
+[[nodiscard]] std::string talk_id(Talk talk);
+[[nodiscard]] std::string talk_word(const Language& language, Talk talk);
+
+}  // namespace jemput::trainer::ui

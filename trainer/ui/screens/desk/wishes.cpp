@@ -1,0 +1,86 @@
+#include "sim/core/format.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/screens/desk/pages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace jemput::trainer::ui {
+
+namespace {
+
+/// The commands that OSS answers.
+constexpr std::array requests{"open",         "submit",            "save_draft",     "refresh",
+                              "follow_link",  "resend_activation", "reset_password", "log_out",
+                              "choose_kbli",  "remove_kbli",       "type",           "let_applicant_type",
+                              "take_form_from_box"};
+
+bool begins_with_word(std::string_view text, std::string_view words) {
+    return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
+}
+
+bool is_request(std::string_view command) {
+    return std::any_of(requests.begin(), requests.end(),
+                       [command](const char* word) { return begins_with_word(command, word); });
+}
+
+void carry_out(Desk& desk, const std::string& command) {
+    const bool is_typing = begins_with_word(command, "type") || begins_with_word(command, "let_applicant_type");
+    const bool is_done = desk.give(command);
+    if (!is_request(command)) return;
+    std::vector<Line> says;
+    for (const Line& line : desk.last_result().reply.lines)
+        if (line.speaker == Speaker::oss) says.push_back(line);
+    if (is_typing && says.empty()) return;  // what was said before still holds
+    desk.middle.oss_says = std::move(says);
+    desk.middle.oss_accepts = is_done;
+    if (begins_with_word(command, "follow_link") && is_done) desk.tab = DeskTab::oss;
+}
+
+/// What stands in a field and was not given yet.
+void give_typed(Desk& desk) {
+    std::vector<std::string> commands;
+    for (auto& [id, shown] : desk.middle.shown) {
+        const auto typed = desk.typed.find(id);
+        if (typed == desk.typed.end() || typed->second == shown || typed->second.empty()) continue;
+        if (!id.starts_with("do.type ")) continue;
+        commands.push_back(id.substr(3) + " " + typed->second);
+        shown = typed->second;
+    }
+    for (const std::string& command : commands)
+        carry_out(desk, command);
+}
+
+const GivenCommand* last_given(const Session& session, std::string_view command) {
+    const auto& given = session.given();
+    const auto found = std::find_if(given.rbegin(), given.rend(), [command](const GivenCommand& one) {
+        return one.done && one.actor == Actor::trainee && begins_with_word(one.text, command);
+    });
+    return found == given.rend() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void wish(Desk& desk, std::string command) {
+    desk.middle.wishes.push_back(std::move(command));
+}
+
+void give_wishes(Desk& desk) {
+    for (const std::string& command : std::exchange(desk.middle.wishes, {})) {
+        if (command == "submit" || command == "save_draft") give_typed(desk);
+        carry_out(desk, command);
+    }
+}
+
+std::string last_argument(const Session& session, std::string_view command) {
+    const GivenCommand* given = last_given(session, command);
+    if (given == nullptr || given->text.size() <= command.size()) return {};
+    return given->text.substr(command.size() + 1);
+}
+
+std::string clock_at(const Language& language, const Desk& desk, Duration at) {
+    return as_clock(language, time_of_day(desk, at));
+}
+
+}  // namespace jemput::trainer::ui

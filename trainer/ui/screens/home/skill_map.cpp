@@ -1,0 +1,260 @@
+#include "trainer/ui/base/icons.hpp"
+#include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/home/home_parts.hpp"
+#include "trainer/ui/widgets/growing_card.hpp"
+#include "trainer/ui/widgets/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace jemput::trainer::ui {
+
+namespace {
+
+constexpr float ring_radius = 1.15F;  // F
+constexpr float road_width = 1;       // F
+
+void dashed_ring(Ui& ui, ImVec2 centre, float radius, float width) {
+    constexpr int dashes = 14;
+    for (int i = 0; i < dashes; ++i) {
+        const float begin = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / dashes;
+        ui.list().PathArcTo(centre, radius, begin, begin + 0.25F, 4);
+        ui.list().PathStroke(ui.theme().line2, 0, width);
+    }
+}
+
+void check_mark(Ui& ui, ImVec2 centre, float size, ImU32 colour) {
+    const ImVec2 points[]{{centre.x - 0.40F * size, centre.y + 0.04F * size},
+                          {centre.x - 0.12F * size, centre.y + 0.34F * size},
+                          {centre.x + 0.42F * size, centre.y - 0.28F * size}};
+    ui.list().AddPolyline(points, 3, colour, 0, size * 0.17F);
+}
+
+ImU32 on_fill(const Theme& theme) {
+    return theme.is_dark ? theme.page : theme.surface;
+}
+
+/// A clock in a disc: time to repeat.
+void due_badge(Ui& ui, ImVec2 centre, float radius) {
+    const Theme& theme = ui.theme();
+    ui.list().AddCircleFilled(centre, radius, theme.warn.fill);
+    ui.list().AddCircle(centre, radius, theme.warn.text, 0, ui.stroke());
+    const ImU32 hands = theme.is_dark ? theme.page : theme.text;
+    const ImVec2 clock[]{{centre.x, centre.y - radius * 0.6F}, centre, {centre.x + radius * 0.45F, centre.y}};
+    ui.list().AddPolyline(clock, 3, hands, 0, std::max(1.0F, radius * 0.2F));
+}
+
+/// The ring of a skill; on the map with its number, small in the legend without.
+void skill_ring(Ui& ui, ImVec2 centre, float radius, const SkillStanding& skill, bool has_number) {
+    const Theme& theme = ui.theme();
+    const float width = radius * (has_number ? 0.22F : 0.4F);
+    const Rect inside = Rect::at(centre - ImVec2(radius, radius), {2 * radius, 2 * radius});
+    ui.list().AddCircleFilled(centre, radius, theme.surface);
+    switch (skill.state) {
+        case SkillState::fully_mastered:
+            ui.list().AddCircleFilled(centre, radius, theme.ok.fill);
+            check_mark(ui, centre, radius, on_fill(theme));
+            break;
+        case SkillState::untried:
+            dashed_ring(ui, centre, radius - ui.stroke(), std::max(1.0F, 0.09F * radius));
+            if (has_number)
+                ui.line(inside, ui.language().text_in("a skill", "new"), ui.fonts().small_bold, theme.text2, 0.5F);
+            break;
+        case SkillState::practised:
+            ui.list().AddCircle(centre, radius - width / 2, theme.soft, 0, width);
+            arc(ui.list(), centre, radius - width / 2, static_cast<float>(skill.mastery), theme.accent, width);
+            if (has_number)
+                ui.line(inside, ui.language().whole(static_cast<std::int64_t>(100 * skill.mastery)), ui.fonts().bold,
+                        theme.text, 0.5F);
+            break;
+    }
+}
+
+/// Where the skills are on the road: from left to right, then back, and so on.
+class Road {
+  public:
+    Road(ImVec2 corner, float width, float cell, std::size_t columns, float pitch)
+        : corner_(corner), left_((width - cell * static_cast<float>(columns)) / 2), cell_(cell), columns_(columns),
+          pitch_(pitch) {}
+
+    [[nodiscard]] ImVec2 centre(std::size_t i) const {
+        const std::size_t row = i / columns_;
+        const std::size_t along = i % columns_;
+        const std::size_t column = row % 2 == 0 ? along : columns_ - 1 - along;
+        return {corner_.x + left_ + (static_cast<float>(column) + 0.5F) * cell_,
+                corner_.y + static_cast<float>(row) * pitch_};
+    }
+
+    /// The middle of the road up to the last of so many skills.
+    [[nodiscard]] std::vector<ImVec2> middle(std::size_t skills, float room) const {
+        std::vector<ImVec2> points;
+        for (std::size_t i = 0; i < skills; ++i) {
+            if (i > 0 && i % columns_ == 0) add_bend(points, i, room);
+            points.push_back(centre(i));
+        }
+        return points;
+    }
+
+  private:
+    /// Half an ellipse from the end of a row to the row below it.
+    void add_bend(std::vector<ImVec2>& points, std::size_t i, float room) const {
+        constexpr int pieces = 24;
+        const ImVec2 from = centre(i - 1);
+        const bool is_right = (i / columns_) % 2 == 1;
+        const float across = std::min(pitch_ / 2, cell_ / 2 + left_ - room);
+        for (int piece = 1; piece < pieces; ++piece) {
+            const float angle = std::numbers::pi_v<float> * static_cast<float>(piece) / pieces;
+            points.push_back({from.x + (is_right ? 1.0F : -1.0F) * across * std::sin(angle),
+                              from.y + pitch_ / 2 * (1 - std::cos(angle))});
+        }
+    }
+
+    ImVec2 corner_;
+    float left_;
+    float cell_;
+    std::size_t columns_;
+    float pitch_;
+};
+
+void draw_dashes(Ui& ui, const std::vector<ImVec2>& points, float dash) {
+    float left = dash;
+    bool is_drawn = true;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        ImVec2 at = points[i];
+        const ImVec2 way = points[i + 1] - at;
+        float length = std::hypot(way.x, way.y);
+        const ImVec2 along = way * (1 / std::max(length, 0.01F));
+        while (length > 0) {
+            const float piece = std::min(left, length);
+            const ImVec2 to = at + along * piece;
+            if (is_drawn) ui.list().AddLine(at, to, faded(ui.theme().line2, 0.55F), 2 * ui.stroke());
+            at = to;
+            length -= piece;
+            left -= piece;
+            if (left > 0) continue;
+            left = dash;
+            is_drawn = !is_drawn;
+        }
+    }
+}
+
+void draw_road(Ui& ui, const std::vector<ImVec2>& points) {
+    const float width = ui.px(road_width);
+    ui.list().AddPolyline(points.data(), static_cast<int>(points.size()), ui.theme().sunken, 0, width);
+    for (const ImVec2& end : {points.front(), points.back()})
+        ui.list().AddCircleFilled(end, width / 2, ui.theme().sunken);
+    draw_dashes(ui, points, ui.px(0.38F));
+}
+
+void draw_skill(Ui& ui, const SkillStanding& skill, const std::string& label, ImVec2 centre, float cell) {
+    const float radius = ui.px(ring_radius);
+    skill_ring(ui, centre, radius, skill, true);
+    if (skill.is_due) due_badge(ui, {centre.x - radius * 0.82F, centre.y - radius * 0.78F}, ui.px(0.52F));
+    const ImFont* font = skill.is_due ? ui.fonts().small_bold : ui.fonts().small;
+    const float width = cell - ui.px(0.3F);
+    const Rect words{centre.x - width / 2, centre.y + radius + ui.px(0.2F), centre.x + width / 2, centre.y + 1e4F};
+    ui.paragraph(words, label, {font, ui.theme().text}, 0.5F);
+    ui.mark("skill." + skill.skill, {words.left, centre.y - radius, words.right, centre.y + radius}, label);
+}
+
+/// The states with their words, in as many rows as they need.
+void legend(Ui& ui, Rect& rest, Rect first) {
+    const Language& language = ui.language();
+    struct Entry {
+        SkillStanding skill;
+        std::string words;
+    };
+    const std::vector<Entry> entries{{{"", SkillState::untried, 0, false}, language.text("Not tried yet")},
+                                     {{"", SkillState::practised, 0.66, false}, language.text("In training, %")},
+                                     {{"", SkillState::fully_mastered, 1, false}, language.text("Mastered")},
+                                     {{"", SkillState::untried, 0, true}, language.text("Time to repeat")}};
+    const ImFont* font = ui.fonts().small;
+    const auto width = [&](const Entry& entry) { return std::ceil(size_of(font, entry.words).x) + ui.px(1.2F); };
+    float all = 0;
+    for (const Entry& entry : entries)
+        all += width(entry) + ui.px(0.6F);
+    if (all > first.width()) first = rest.cut_top(ui.px(1.2F));
+    else first.left = first.right - all + ui.px(0.6F);
+    for (const Entry& entry : entries) {
+        if (width(entry) > first.width()) first = rest.cut_top(ui.px(1.2F));
+        Rect cell = first.cut_left(width(entry), ui.px(0.6F));
+        const Rect sign = cell.cut_left(ui.px(0.9F), ui.px(0.25F));
+        if (entry.skill.is_due)
+            due_badge(ui, sign.centre(), ui.px(0.42F));
+        else
+            skill_ring(ui, sign.centre(), ui.px(0.42F), entry.skill, false);
+        ui.line(cell, entry.words, font, ui.theme().text);
+    }
+}
+
+std::string counts(const Language& language, const std::vector<SkillStanding>& skills) {
+    const auto count = [&](SkillState state) {
+        return std::count_if(skills.begin(), skills.end(), [state](const auto& s) { return s.state == state; });
+    };
+    return language.text("{mastered} mastered, {practised} in training, {untried} not tried yet",
+                         fmt::arg("mastered", count(SkillState::fully_mastered)),
+                         fmt::arg("practised", count(SkillState::practised)),
+                         fmt::arg("untried", count(SkillState::untried)));
+}
+
+void footer(Ui& ui, Rect& rest, const std::vector<SkillStanding>& skills) {
+    line_above(ui, rest);
+    rest.top += ui.px(0.4F);
+    const std::string left = counts(ui.language(), skills);
+    const std::string right = ui.language().text("From 85 on, guided mode no longer leads you.");
+    const float needed = size_of(ui.fonts().body, left).x + size_of(ui.fonts().small, right).x + ui.px(1);
+    if (needed <= rest.width()) {
+        Rect row = rest.cut_top(ui.px(1.2F));
+        ui.line(row.cut_right(std::ceil(size_of(ui.fonts().small, right).x) + 1), right, ui.fonts().small,
+                ui.theme().text2, 1);
+        ui.line(row, left, ui.fonts().body, ui.theme().text2);
+        return;
+    }
+    rest.top += ui.paragraph(rest, left, {ui.fonts().body, ui.theme().text2});
+    rest.top += ui.paragraph(rest, right, ui.quiet());
+}
+
+}  // namespace
+
+float draw_skill_map(Ui& ui, const Office& office, const HomeFacts& facts, ImVec2 corner, float width,
+                     float least_bottom) {
+    GrowingCard grown(ui, corner, width);
+    Rect rest = grown.content();
+    Rect head = rest.cut_top(ui.px(1.3F), ui.px(0.3F));
+    const std::string title = ui.language().text("Map of your skills");
+    ui.line(head.cut_left(std::ceil(size_of(ui.fonts().heading, title).x) + 1, ui.px(1)), title, ui.fonts().heading,
+            ui.theme().text);
+    legend(ui, rest, head);
+    rest.top += ui.px(0.5F);
+
+    const std::vector<SkillStanding>& skills = facts.skills;
+    const float room = rest.width() - ui.px(1);
+    const auto columns = static_cast<std::size_t>(std::clamp(std::floor(room / ui.px(4.8F)), 3.0F, 7.0F));
+    const float cell = std::floor(room / static_cast<float>(columns));
+    std::vector<std::string> labels;
+    float label_height = 0;
+    for (const SkillStanding& skill : skills) {
+        labels.push_back(office.material->procedure.find_step(skill.skill)->short_title.in(ui.language()));
+        label_height = std::max(label_height, ui.height_of(labels.back(), {ui.fonts().small_bold, 0}, cell - ui.px(0.3F)));
+    }
+    const std::size_t rows = (skills.size() + columns - 1) / columns;
+    const float least_pitch = ui.px(2 * ring_radius + 0.7F) + label_height;
+    const float footer_height = ui.px(2.4F);
+    const float spare = least_bottom - rest.top - footer_height - least_pitch * static_cast<float>(rows);
+    const float pitch = least_pitch + std::clamp(spare / static_cast<float>(rows), 0.0F, ui.px(1.2F));
+    const Road road({rest.left, rest.top + ui.px(ring_radius)}, rest.width(), cell, columns, pitch);
+    if (!skills.empty()) draw_road(ui, road.middle(skills.size(), ui.px(road_width / 2)));
+    for (std::size_t i = 0; i < skills.size(); ++i)
+        draw_skill(ui, skills[i], labels[i], road.centre(i), cell);
+    rest.top += pitch * static_cast<float>(rows) + std::max(0.0F, least_pitch - pitch);
+    rest.top = std::max(rest.top, least_bottom - ui.px(0.8F) - ui.px(1.6F));
+    footer(ui, rest, skills);
+    return grown.end_at(rest.top, least_bottom);
+}
+
+}  // namespace jemput::trainer::ui
