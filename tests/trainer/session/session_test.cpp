@@ -181,8 +181,8 @@ TEST(TrainingSession, EndsInjectsThatWakeEachOtherForEver) {
         c.injects = {inject("oss_goes_down", "end_outage"), inject("oss_comes_back", "outage 5min")};
     Session session(material, "K01", {Mode::guided, 1, "oss11"});
     give_all(session, {"call_next", "outage 5min"});
-    EXPECT_TRUE(saw(session, "oss_comes_back"));
     EXPECT_TRUE(give_all(session, {"greet"})[0].reply.done);
+    EXPECT_TRUE(saw(session, "oss_comes_back"));
 }
 
 TEST(TrainingSession, SharesItsOutageWithTheOtherOfficers) {
