@@ -83,7 +83,7 @@ bool VanModel::step() {
 
 void VanModel::run_until(Instant time) {
     assert(time >= now_);
-    while (agenda_.next_time() <= time && step()) {
+    while (step_until(time)) {
     }
     if (!is_over()) let_time_pass(time);
 }

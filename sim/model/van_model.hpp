@@ -85,6 +85,9 @@ class VanModel {
         }
     }
 
+    /// Carries out the next event if it comes no later than `time`; false (and nothing happens) otherwise.
+    bool step_until(Instant time) { return agenda_.next_time() <= time && step(); }
+
     /// Carries out every event up to and including `time`, which must not lie in the past, and moves the
     /// clock there.
     void run_until(Instant time);

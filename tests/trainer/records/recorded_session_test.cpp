@@ -160,6 +160,21 @@ TEST(RecordedSession, IsFinishedWhenItIsTakenUpAfterItsLastCommand) {
     EXPECT_EQ(value_of(records.session(id)).result->score, whole.session.score());
 }
 
+TEST(RecordedSession, IsFinishedAndPlayedAgainWhenTheApplicantLeavesByHerself) {
+    const RecordFolder folder;
+    Records records = with_trainee(folder);
+    const Script script = shipped_script("K01_right");
+    RecordedSession recorded = begun_with(records, script);
+    give_lines(recorded, script, 5);
+    while (!recorded.session().is_over())
+        value_of(recorded.advance(recorded.session().now() + std::chrono::milliseconds{1700}));
+    EXPECT_TRUE(recorded.is_finished());
+    const Session again = value_of(replay_recorded(shipped_material(), records, recorded.id()));
+    EXPECT_EQ(again.said(), recorded.session().said());
+    EXPECT_EQ(again.at_desk(), recorded.session().at_desk());
+    EXPECT_EQ(again.score(), value_of(records.session(recorded.id())).result->score);
+}
+
 TEST(RecordedSession, IsNotTakenUpWithOtherAssets) {
     const RecordFolder folder;
     Records records = with_trainee(folder);

@@ -3,8 +3,12 @@
 #include "trainer/core/session/transcript.hpp"
 #include "trainer/core/words/both.hpp"
 
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +17,14 @@ namespace jemput::trainer::tests {
 namespace {
 
 using ::testing::IsEmpty;
+
+/// Everything that was observed, with its moment.
+std::vector<std::string> told_by(const Session& session) {
+    std::vector<std::string> told;
+    for (const Observation& seen : session.judge().observations())
+        told.push_back(std::to_string(seen.at.count()) + " " + to_string(seen.command));
+    return told;
+}
 
 class Replay : public ::testing::TestWithParam<std::string> {};
 
@@ -34,6 +46,25 @@ TEST_P(Replay, IsTheSameWhenItsCommandsAreGivenAgain) {
     EXPECT_EQ(again.said(), played.session.said());
     EXPECT_EQ(again.score(), played.session.score());
     EXPECT_EQ(summary_of(again).dump(), summary_of(played.session).dump());
+}
+
+/// A window lets time pass many times a second, a script from one command to the next.
+TEST_P(Replay, IsTheSameInHoweverManyStepsItsTimePasses) {
+    const Script script = shipped_script(GetParam());
+    const Session whole = play(script, shipped_material()).session;
+    Session paced(shipped_material(), script.case_id, options_of(script));
+    std::int64_t step = 0;
+    for (const GivenCommand& given : whole.given()) {
+        while (paced.now() < given.at && !paced.is_paused())
+            paced.advance(
+                std::min(given.at, paced.now() + std::chrono::milliseconds{1 + step++ * 7919 % 4000}));
+        paced.give(given.actor, parse_command(given.text).value(), given.at);
+    }
+    EXPECT_EQ(paced.given(), whole.given());
+    EXPECT_EQ(paced.said(), whole.said());
+    EXPECT_EQ(told_by(paced), told_by(whole));
+    EXPECT_EQ(paced.judge().findings(), whole.judge().findings());
+    EXPECT_EQ(summary_of(paced).dump(), summary_of(whole).dump());
 }
 
 TEST_P(Replay, GoesOnWhereItWasStopped) {

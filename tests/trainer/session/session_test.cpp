@@ -1,15 +1,22 @@
+#include "sim/scenario/read_scenario.hpp"
 #include "tests/trainer/session/material.hpp"
+#include "trainer/core/session/replay.hpp"
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace jemput::trainer::tests {
 namespace {
 
+namespace fs = std::filesystem;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
@@ -29,6 +36,11 @@ std::vector<std::string> script_until(const std::string& name, const std::string
         commands.push_back(to_string(given.command));
     }
     return commands;
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 bool saw(const Session& session, const std::string& fact) {
@@ -143,6 +155,54 @@ TEST(TrainingSession, SharesItsOutageWithTheOtherOfficers) {
     EXPECT_TRUE(session.outside()->oss_is_up());
 }
 
+/// The material with other hours of OSS in the queue of K02.
+std::shared_ptr<const Material> with_slow_hours(const std::string& slow) {
+    auto material = std::make_shared<Material>(*shipped_material());
+    const std::string& scenario = material->find_case("K02")->scenario;
+    const auto reading = load_scenario(material->folder / scenario, {{"oss.slow", slow}});
+    if (!reading) throw std::runtime_error(to_string(reading.error()));
+    material->queues[scenario] = std::make_shared<const Plan>(reading->value);
+    return material;
+}
+
+TEST(TrainingSession, FeelsTheSlowHoursOfTheDayOutside) {
+    const auto slow = with_slow_hours(
+        "[{from: '08:00', to: '10:00', factor: 3}, {from: '11:00', to: '12:00', factor: 0.5}]");
+    const auto takes = [&](const std::shared_ptr<const Material>& material, Mode mode, seconds at) {
+        Session session(material, "K02", {mode, 1, "oss11"});
+        give_all(session, {"call_next"});
+        return session.give(Actor::trainee, command_of("open register"), at).reply.takes;
+    };
+    const Duration usual = takes(shipped_material(), Mode::practice, seconds{60});
+    ASSERT_GT(usual, Duration{});
+    EXPECT_EQ(takes(slow, Mode::practice, seconds{60}), 3 * usual) << "shortly after 9";
+    EXPECT_EQ(takes(slow, Mode::guided, seconds{60}), usual) << "no day outside";
+    EXPECT_EQ(takes(slow, Mode::exam, seconds{60}), 3 * usual);
+}
+
+TEST(TrainingSession, AddsWhatTheInstructorSlowsToTheSlowHours) {
+    Session session(with_slow_hours("[{from: '08:00', to: '23:00', factor: 3}]"), "K02",
+                    {Mode::practice, 1, "oss11"});
+    Session usual = session_of("K02");
+    for (Session* each : {&session, &usual})
+        give_all(*each, {"call_next", "slow 20s"});
+    const Duration page = session.workplace().oss().rules().limits.page_time;
+    const Duration takes = give_all(session, {"open register"})[0].reply.takes;
+    EXPECT_EQ(takes, 3 * page + seconds{20});
+    EXPECT_EQ(give_all(usual, {"open register"})[0].reply.takes, page + seconds{20});
+}
+
+TEST(TrainingSession, IsPlayedAgainWithItsSlowHours) {
+    const auto slow = with_slow_hours("[{from: '09:05', to: '09:30', factor: 4}]");
+    Session session(slow, "K02", {Mode::practice, 1, "oss11"});
+    for (const ScriptLine& line : shipped_script("K02_right").lines)
+        session.give(line.actor, line.command, session.ready_at() + seconds{4});
+    const Session again = replayed(slow, "K02", session.options(), session.given());
+    EXPECT_EQ(again.given(), session.given());
+    EXPECT_EQ(again.score(), session.score());
+    EXPECT_NE(session.at_desk(), play(shipped_script("K02_right"), shipped_material()).session.at_desk());
+}
+
 TEST(TrainingSession, LetsMorePeopleQueueWhenTheInstructorSaysSo) {
     Session session = session_of("K02");
     give_all(session, {"call_next"});
@@ -162,6 +222,32 @@ TEST(TrainingSession, LosesAnApplicantWhoHasWaitedTwiceAsLongAsSheCan) {
     EXPECT_EQ(how_she_left(session), "nothing");
     EXPECT_TRUE(session.is_over());
     EXPECT_FALSE(session.score().passed);
+}
+
+TEST(TrainingSession, LosesHerAtTheSameMomentInHoweverManyStepsTimePasses) {
+    Session at_once = session_of("K02");
+    give_all(at_once, {"call_next"});
+    Session slowly = at_once;
+    at_once.advance(minutes{120});
+    while (!slowly.is_over())
+        slowly.advance(slowly.now() + seconds{7});
+    EXPECT_EQ(slowly.now(), at_once.now());
+    EXPECT_EQ(slowly.at_desk(), at_once.at_desk());
+    EXPECT_EQ(slowly.said(), at_once.said());
+    EXPECT_EQ(slowly.outside()->to_the_end().with_trainee, at_once.outside()->to_the_end().with_trainee);
+}
+
+TEST(TrainingSession, TellsOfAnOutageOfTheDayOutsideAtItsMoment) {
+    Session waiting = session_of("K09", Mode::practice, 18);
+    Session stepping = waiting;
+    waiting.advance(minutes{600});
+    for (int step = 1; step <= 600 * 4; ++step)
+        stepping.advance(seconds{15} * step);
+    EXPECT_TRUE(saw(waiting, "oss_goes_down"));
+    EXPECT_EQ(stepping.said(), waiting.said());
+    ASSERT_EQ(stepping.judge().observations().size(), waiting.judge().observations().size());
+    for (std::size_t i = 0; i < waiting.judge().observations().size(); ++i)
+        EXPECT_EQ(stepping.judge().observations()[i].at, waiting.judge().observations()[i].at) << i;
 }
 
 TEST(TrainingSession, KeepsNothingOfWhatLooksReal) {
@@ -266,6 +352,32 @@ TEST(TrainingSession, ShowsTheInstructorWhatAPageRestsOn) {
               *session.workplace().oss().rules().find_page("owner")->unverified);
     EXPECT_TRUE(give_all(session, {"show_mark home"})[0].reply.done) << "it rests on nothing doubtful";
     EXPECT_FALSE(give_all(session, {"show_mark nowhere"})[0].reply.done);
+}
+
+TEST(TrainingSession, FindsThatTheTaxMessageWasHidden) {
+    const fs::path file = fs::temp_directory_path() / ("jemput-kswp-" + std::to_string(getpid()) + ".yaml");
+    std::string text = text_of(repository() / "assets/cases/K02.yaml");
+    const std::string number = "  npwp: '999000029000000'\n";
+    text.insert(text.find(number), "  kswp: '02'\n");
+    std::ofstream(file) << text;
+    const auto material = with_case(*shipped_material(), file);
+    fs::remove(file);
+    ASSERT_TRUE(material) << to_string(material.error());
+    const auto cards_after = [&](const std::vector<std::string>& commands) {
+        Session session(*material, "K02", {Mode::guided, 1, "oss11"});
+        give_all(session, script_until("K02_right", "search_kbli sembako"));
+        EXPECT_TRUE(saw(session, "oss_answers npwp_returns"));
+        give_all(session, commands);
+        give_all(session,
+                 {"return_document ktp", "return_document npwp", "log_out", "offer_slot", "dismiss"});
+        std::vector<std::string> cards;
+        for (const Finding& finding : session.judge().findings())
+            cards.push_back(finding.card);
+        return cards;
+    };
+    EXPECT_THAT(cards_after({}), ::testing::Contains("M4"));
+    EXPECT_THAT(cards_after({"explain kswp"}), ::testing::Not(::testing::Contains("M4")));
+    EXPECT_THAT(cards_after({"refer kpp"}), ::testing::Not(::testing::Contains("M4")));
 }
 
 TEST(TrainingSession, KeepsMoneyOnTheDeskUntilItIsRefused) {

@@ -54,6 +54,11 @@ OssAnswer MockOss::pass_time(const Surroundings& s) {
     return answer;
 }
 
+std::optional<Duration> MockOss::session_ends_at() const {
+    if (!is_logged_in()) return std::nullopt;
+    return browser_.last_request + rules_->limits.session;
+}
+
 OssAnswer MockOss::refuse(OssAnswer answer, const std::string& message, NamedValues values) const {
     if (!answers_already(answer.facts, message)) answer.facts.push_back({"oss_answers", {message}});
     answer.accepted = false;

@@ -91,6 +91,8 @@ class MockOss {
     OssAnswer expire_session();
     /// Expires the session once its time is over. Every request does so first.
     OssAnswer pass_time(const Surroundings& s);
+    /// When the session expires by itself, if nothing is asked for until then; nullopt: nobody is logged in.
+    [[nodiscard]] std::optional<Duration> session_ends_at() const;
 
     /// The next submission fails. 500: nothing was done. 504: it arrived (unless it logs in), but nobody is
     /// told; a NIB that was issued so is seen on a page that shows applications, and sending again issues

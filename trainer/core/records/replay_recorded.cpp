@@ -2,11 +2,15 @@
 
 #include "trainer/core/session/replay.hpp"
 
+#include <chrono>
+
 #include <fmt/format.h>
 
 namespace jemput::trainer {
 
 namespace {
+
+constexpr Duration longest_wait = std::chrono::hours{24};  // assumed: no patience lasts as long
 
 Mode mode_of(std::string_view word) {
     if (word == "guided") return Mode::guided;
@@ -36,8 +40,11 @@ Expected<Session> replay_recorded(const std::shared_ptr<const Material>& materia
                          fmt::format("case {} with the rules {}", setup.case_id, setup.rules),
                          "a case and rules of these assets",
                          "give the assets with which it was played with --assets"}});
-    return replayed(material, setup.case_id, {mode_of(setup.mode), setup.seed, setup.rules},
-                    given_of(*commands));
+    Session again = replayed(material, setup.case_id, {mode_of(setup.mode), setup.seed, setup.rules},
+                             given_of(*commands));
+    // No command ended it: the applicant left by herself.
+    if (entry->result && !again.is_over()) again.advance(again.now() + longest_wait);
+    return again;
 }
 
 }  // namespace jemput::trainer

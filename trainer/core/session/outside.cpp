@@ -60,11 +60,16 @@ Outside::Outside(std::shared_ptr<const Plan> plan, std::uint64_t seed)
     begins_ = model_.now();
 }
 
-void Outside::advance(Duration to) {
-    const Instant time = begins_ + to;
-    if (time <= model_.now()) return;
+Duration Outside::advance(Duration to) {
+    Instant time = begins_ + to;
+    if (time <= model_.now()) return to;
+    const bool oss_was_up = oss_is_up();
+    const bool hotspot_was_up = hotspot_is_up();
+    while (model_.step_until(time))
+        if (oss_is_up() != oss_was_up || hotspot_is_up() != hotspot_was_up) time = model_.now();
     model_.run_until(time);
     reference_.run_until(time);
+    return time - begins_;
 }
 
 void Outside::end_case(Ending ending) {

@@ -47,8 +47,9 @@ class Outside {
   public:
     Outside(std::shared_ptr<const Plan> plan, std::uint64_t seed);
 
-    /// Both days go on to that time, which must not lie in the past.
-    void advance(Duration to);
+    /// Both days go on to that time, or to the moment before it at which OSS or the hotspot goes down or
+    /// comes back; says which it was. Nothing happens for a time in the past.
+    Duration advance(Duration to);
 
     /// The case at the trainee's desk ends now; whoever is next sits down, where somebody waits.
     void end_case(Ending ending);
@@ -64,6 +65,8 @@ class Outside {
     [[nodiscard]] bool oss_is_up() const { return model_.oss_is_up(); }
     /// Of the phone that the trainee's desk uses; true where the scenario has no hotspots.
     [[nodiscard]] bool hotspot_is_up() const;
+    /// How many times as long OSS takes at that time: the slow hours of the scenario.
+    [[nodiscard]] double slowness(Duration at) const { return plan_->slowness(begins_ + at); }
     [[nodiscard]] std::vector<Waiting> waiting() const;
     [[nodiscard]] Instant clock() const { return model_.now(); }
     [[nodiscard]] const VanModel& model() const { return model_; }

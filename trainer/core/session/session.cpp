@@ -51,8 +51,15 @@ bool Session::oss_is_reachable() const {
     return outside_->oss_is_up() && outside_->hotspot_is_up();
 }
 
+/// What was injected, and the slow hours of the day outside: they stretch the time that a page takes anyway.
+Duration Session::slowness() const {
+    if (in_backlog_ || !outside_) return slowness_;
+    const Duration page = desk_.oss().rules().limits.page_time;
+    return slowness_ + scaled(page, outside_->slowness(now_)) - page;
+}
+
 Circumstances Session::moment() const {
-    return {now_, oss_is_reachable(), slowness_, mail_delay_, next_mail_is_spam_};
+    return {now_, oss_is_reachable(), slowness(), mail_delay_, next_mail_is_spam_};
 }
 
 Conditions Session::conditions() const {
@@ -88,10 +95,9 @@ void Session::tell_outages() {
     happen({is_reachable ? "oss_comes_back" : "oss_goes_down", {}});
 }
 
-/// One stretch of time in which the plan does nothing.
+/// One stretch of time in which nothing happens before its end; the day outside may shorten it.
 void Session::pass(Duration to) {
-    now_ = std::max(now_, to);
-    if (outside_ && !in_backlog_) outside_->advance(now_);
+    now_ = std::max(now_, outside_ && !in_backlog_ ? outside_->advance(to) : to);
     tell_outages();
     Reply reply = desk_.pass_time(moment());
     said_.insert(said_.end(), reply.lines.begin(), reply.lines.end());
@@ -102,24 +108,33 @@ void Session::pass(Duration to) {
     meet(farewell.facts);
 }
 
+/// The first of those that are due first.
+std::vector<Session::Due>::iterator Session::next_due() {
+    return std::min_element(due_.begin(), due_.end(), [](const Due& a, const Due& b) { return a.at < b.at; });
+}
+
+/// How far time passes until something happens; what the day outside brings, only it knows.
+Duration Session::next_stop(Duration to) {
+    Duration stop = to;
+    for (const Duration ends : {outage_ends_, hotspot_back_, desk_.next_change(now_).value_or(to)})
+        if (ends > now_) stop = std::min(stop, ends);
+    if (const auto due = next_due(); due != due_.end()) stop = std::min(stop, due->at);
+    return stop;
+}
+
 void Session::advance(Duration to) {
     while (!is_paused_ && !is_over_) {
-        const auto next = std::min_element(due_.begin(), due_.end(),
-                                           [](const Due& a, const Due& b) { return a.at < b.at; });
-        // A step at the moment when OSS is back, so that it is told then and not later.
-        Duration stop = to;
-        for (const Duration ends : {outage_ends_, hotspot_back_})
-            if (ends > now_) stop = std::min(stop, ends);
-        if (next != due_.end() && next->at <= stop) {
+        pass(next_stop(to));
+        const auto next = next_due();
+        if (is_over_) return;
+        if (next != due_.end() && next->at <= now_) {
             const Due due = *next;
             due_.erase(next);
-            pass(due.at);
             judge_.observe({now_, Actor::instructor, due.command, conditions(), false});
             by_instructor(due.command);
             tell_outages();
-        } else {
-            pass(stop);
-            if (stop >= to) return;
+        } else if (now_ >= to) {
+            return;
         }
     }
 }

@@ -61,8 +61,9 @@ class Session {
     Session(std::shared_ptr<const Material> material, std::string_view case_id,
             const SessionOptions& options);
 
-    /// Time passes: mails arrive, people come outside, the plan of the case acts. Nothing happens for a time
-    /// in the past, or while the clock stands still.
+    /// Time passes: mails arrive, people come outside, the plan of the case acts, each at its moment: in
+    /// however many steps a time is reached, the session is the same. Nothing happens for a time in the past,
+    /// or while the clock stands still.
     void advance(Duration to);
 
     /// Carries out a command of the trainee or the instructor at `at`, or as soon as what is under way has
@@ -103,6 +104,9 @@ class Session {
     [[nodiscard]] Conditions conditions() const;
     [[nodiscard]] Circumstances moment() const;
     [[nodiscard]] bool oss_is_reachable() const;
+    [[nodiscard]] Duration slowness() const;
+    [[nodiscard]] std::vector<Due>::iterator next_due();
+    [[nodiscard]] Duration next_stop(Duration to);
     void pass(Duration to);
     void meet(const std::vector<Command>& facts);
     void happen(const Command& fact);
@@ -140,7 +144,7 @@ class Session {
     std::optional<Duration> left_at_;
     Duration outage_ends_{};   ///< injected; for sessions without a queue outside
     Duration hotspot_back_{};  ///< injected
-    Duration slowness_{};
+    Duration slowness_{};      ///< injected
     Duration mail_delay_{};
     bool next_mail_is_spam_ = false;
     std::vector<Due> due_;  ///< of the plan

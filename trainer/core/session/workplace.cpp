@@ -226,9 +226,9 @@ void Workplace::seat(const Circumstances& moment) {
 
 /// Her patience at the desk.
 void Workplace::feel_time(Duration now, Reply& reply) {
-    if (!is_present_ || now <= felt_until_) return;
-    manner_.spend(now - felt_until_);
-    felt_until_ = now;
+    if (!is_present_) return;
+    manner_.spend(std::max(now - felt_until_, Duration::zero()));
+    felt_until_ = std::max(felt_until_, now);
     if (manner_.is_out_of_patience() && !said_impatience_) {
         said_impatience_ = true;
         reply.say(Speaker::applicant, {says(MannerEvent::loses_patience, in_indonesian()),
@@ -261,6 +261,19 @@ std::optional<Duration> Workplace::next_arrival(Duration now) const {
     if (!mailbox_) return std::nullopt;
     const auto at = mailbox_->next_arrival(Instant{now});
     return at ? std::optional{at->time_since_epoch()} : std::nullopt;
+}
+
+std::optional<Duration> Workplace::next_change(Duration now) const {
+    std::optional<Duration> next;
+    const auto consider = [&](std::optional<Duration> at) {
+        if (at && *at > now && (!next || *at < *next)) next = at;
+    };
+    consider(next_arrival(now));
+    consider(oss_.session_ends_at());
+    if (!is_present_) return next;
+    consider(felt_until_ + manner_.until_out_of_patience());
+    consider(felt_until_ + manner_.until_leaving());
+    return next;
 }
 
 Departure Workplace::let_go() {

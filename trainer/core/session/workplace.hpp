@@ -57,8 +57,11 @@ class Workplace {
     [[nodiscard]] bool applicant_is_present() const { return is_present_; }
     [[nodiscard]] bool has_left_by_herself() const { return has_left_by_herself_; }  ///< out of patience
     [[nodiscard]] bool has_forms_to_enter() const { return !box_.is_empty(); }
-    [[nodiscard]] bool sent_mail() const { return sent_mail_; }  ///< by the last command
-    [[nodiscard]] std::optional<Duration> next_arrival(Duration now) const;
+    [[nodiscard]] bool sent_mail() const { return sent_mail_; }              ///< by the last command
+    [[nodiscard]] std::optional<Duration> next_arrival(Duration now) const;  ///< of a mail
+    /// When something happens here by itself after `now`: a mail arrives, the session of OSS expires, she
+    /// loses patience or leaves; nullopt: nothing.
+    [[nodiscard]] std::optional<Duration> next_change(Duration now) const;
 
     [[nodiscard]] const MockOss& oss() const { return oss_; }
     [[nodiscard]] const std::optional<Mailbox>& mailbox() const { return mailbox_; }
