@@ -58,6 +58,18 @@ TEST(Debrief, HasEveryCommandWithItsJudgementOnTheTimeLine) {
     EXPECT_EQ(found, 3U);
 }
 
+TEST(Debrief, HasTheNotesOfTheInstructorWithTheirMoments) {
+    Lines lines = right_way();
+    lines.insert(lines.begin() + 2, "note Menjelaskan dengan sabar");
+    lines.insert(lines.begin() + 3, "!note <nik>");
+    const Judge judge = judged(shipped_procedure(), lines);
+    const Debrief talk = debrief(judge);
+    const std::vector<DebriefNote> notes{{judge.observations()[2].at, "Menjelaskan dengan sabar"}};
+    EXPECT_EQ(talk.notes, notes) << "what was refused is none";
+    EXPECT_EQ(talk.time_line[2].command, (Command{"note", {"Menjelaskan dengan sabar"}}));
+    EXPECT_TRUE(debrief(judged(shipped_procedure(), right_way())).notes.empty());
+}
+
 TEST(Debrief, SharesTheWholeTimeAmongTheSteps) {
     const Judge judge = judged(shipped_procedure(), right_way());
     const Debrief talk = debrief(judge);

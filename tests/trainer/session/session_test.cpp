@@ -1,6 +1,8 @@
 #include "sim/scenario/read_scenario.hpp"
 #include "tests/trainer/session/material.hpp"
 #include "trainer/core/session/replay.hpp"
+#include "trainer/core/session/transcript.hpp"
+#include "trainer/core/words/both.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -342,6 +344,20 @@ TEST(TrainingSession, NoticesWordsOfTheOfficeThatAreNotExplained) {
     give_all(session, {"say KSWP sudah"});
     for (std::size_t i = seen; i < session.judge().observations().size(); ++i)
         EXPECT_NE(to_string(session.judge().observations()[i].command), "jargon kswp") << "it was explained";
+}
+
+TEST(TrainingSession, TellsTheNotesOfTheInstructorAtItsEnd) {
+    Session session = session_of("K02");
+    give_all(session, {"call_next", "wait 2min", "note Menyapa dengan ramah", "note 3505055207740001"});
+    for (const Language& language : {in_english(), in_indonesian()})
+        EXPECT_THAT(summary_text(language, session), ::testing::HasSubstr("  02:12 Menyapa dengan ramah\n"));
+    EXPECT_THAT(summary_text(in_english(), session), ::testing::HasSubstr("Notes of the instructor:"));
+    EXPECT_THAT(summary_text(in_indonesian(), session), ::testing::HasSubstr("Catatan instruktur:"));
+    const auto notes = summary_of(session)["debrief"]["notes"];
+    ASSERT_EQ(notes.size(), 1U) << "what looked real is no note";
+    EXPECT_EQ(notes[0]["at_seconds"], 132);
+    EXPECT_EQ(notes[0]["words"], "Menyapa dengan ramah");
+    EXPECT_THAT(summary_text(in_english(), session_of("K02")), ::testing::Not(::testing::HasSubstr("Notes")));
 }
 
 TEST(TrainingSession, ShowsTheInstructorWhatAPageRestsOn) {

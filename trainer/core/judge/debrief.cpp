@@ -29,6 +29,14 @@ std::vector<DebriefEntry> time_line_of(const Judge& judge, const std::vector<Fin
     return entries;
 }
 
+std::vector<DebriefNote> notes_of(const Judge& judge) {
+    std::vector<DebriefNote> notes;
+    for (const Observation& observation : judge.observations())
+        if (observation.command.name == "note" && !observation.was_refused)
+            notes.push_back({observation.at, observation.command.arguments.front()});
+    return notes;
+}
+
 std::vector<StepTime> times_of(const Judge& judge, const Procedure& procedure) {
     std::map<std::string, Duration> lengths;
     std::string step = procedure.steps.empty() ? std::string{} : procedure.steps.front().id;
@@ -139,6 +147,7 @@ Debrief debrief_of(const Judge& judge, const Procedure& procedure, const RuleCar
     Debrief debrief;
     debrief.findings = by_weight(judge.findings());
     debrief.time_line = time_line_of(judge, debrief.findings);
+    debrief.notes = notes_of(judge);
     debrief.times = times_of(judge, procedure);
     debrief.prompts = prompts_of(debrief, cards, words, language);
     debrief.take_home = take_home_of(debrief, cards, score, words, language);

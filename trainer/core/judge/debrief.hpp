@@ -22,6 +22,14 @@ struct DebriefEntry {
     std::vector<std::size_t> findings;  ///< indices into Debrief::findings
 };
 
+/// What the instructor noted while it went on, with its moment.
+struct DebriefNote {
+    Duration at{};
+    std::string words;
+
+    friend bool operator==(const DebriefNote&, const DebriefNote&) = default;
+};
+
 struct StepTime {
     std::string step;
     Duration length{};
@@ -46,6 +54,7 @@ struct DebriefPrompt {
 /// What is talked about after a case; for people, in one language.
 struct Debrief {
     std::vector<DebriefEntry> time_line;
+    std::vector<DebriefNote> notes;  ///< in their order; on the time line too
     std::vector<StepTime> times;    ///< in the order of the procedure, without those that took no time
     std::vector<Finding> findings;  ///< the heaviest first
     std::vector<DebriefPrompt> prompts;

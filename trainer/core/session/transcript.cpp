@@ -155,13 +155,17 @@ Debrief debrief_in(const Language& language, const Session& session) {
                       session.score(), {c.debrief, c.take_home}, language);
 }
 
-/// Where the time went, how to begin the talk, and the line to take home.
+/// Where the time went, what the instructor noted, how to begin the talk, and the line to take home.
 std::string debrief_lines(const Language& language, const Session& session) {
     const Debrief debrief = debrief_in(language, session);
     std::string text = language.text("Time by step:");
     for (const StepTime& time : debrief.times)
         text += fmt::format(" {} {}", time.step, minutes_and_seconds(time.length));
-    text += "\n" + language.text("For the talk afterwards:") + "\n";
+    text += "\n";
+    if (!debrief.notes.empty()) text += language.text("Notes of the instructor:") + "\n";
+    for (const DebriefNote& note : debrief.notes)
+        text += wrapped(fmt::format("  {} {}", minutes_and_seconds(note.at), note.words), text_width) + "\n";
+    text += language.text("For the talk afterwards:") + "\n";
     for (const DebriefPrompt& prompt : debrief.prompts)
         text += wrapped("  - " + prompt.words, text_width) + "\n";
     return text + language.text("To take home:") + " " + debrief.take_home + "\n";
@@ -175,12 +179,16 @@ Json debrief_json(const Session& session) {
     Json times = Json::object();
     for (const StepTime& time : english.times)
         times[time.step] = seconds_of(time.length);
+    Json notes = Json::array();
+    for (const DebriefNote& note : english.notes)
+        notes.push_back({{"at_seconds", seconds_of(note.at)}, {"words", note.words}});
     Json prompts = Json::array();
     for (std::size_t i = 0; i < english.prompts.size(); ++i)
         prompts.push_back({{"phase", phases[static_cast<std::size_t>(english.prompts[i].phase)]},
                            {"card", english.prompts[i].card},
                            {"words", both_of({indonesian.prompts[i].words, english.prompts[i].words})}});
     return {{"seconds_by_step", std::move(times)},
+            {"notes", std::move(notes)},
             {"prompts", std::move(prompts)},
             {"take_home", both_of({indonesian.take_home, english.take_home})}};
 }
