@@ -149,6 +149,7 @@ class Workplace {
     Reply take_form_from_box(const Command& command, const Circumstances& moment);
     Reply send_whatsapp(const Command& command, const Circumstances& moment);
 
+    // What is known (workplace_state.cpp)
     /// What ought to stand in a field of OSS or of the form; nullopt: whatever is right.
     [[nodiscard]] std::optional<std::string> known(std::string_view field) const;
     [[nodiscard]] const std::string& email() const;
