@@ -13,12 +13,13 @@
 
 namespace jemput {
 
-/// The program of this build as a process of its own, at the root of the sources, in English.
+/// A program of this build as a process of its own, at the root of the sources, in English.
 class Process {
   public:
     /// Its output goes to the files.
-    Process(const std::vector<std::string>& arguments, std::string out, std::string err)
-        : out_(std::move(out)), err_(std::move(err)), id_(fork()) {
+    Process(const std::vector<std::string>& arguments, std::string out, std::string err,
+            const char* program = places::program())
+        : program_(program), out_(std::move(out)), err_(std::move(err)), id_(fork()) {
         if (id_ == 0) become(arguments);
     }
     ~Process() {
@@ -58,14 +59,15 @@ class Process {
         lead(STDERR_FILENO, err_.c_str(), O_WRONLY | O_CREAT | O_TRUNC);
         if (chdir(places::source_dir().c_str()) != 0) _exit(99);
         setenv("LC_ALL", "C.UTF-8", 1);
-        std::vector<char*> words{const_cast<char*>(places::program())};
+        std::vector<char*> words{const_cast<char*>(program_)};
         for (const std::string& argument : arguments)
             words.push_back(const_cast<char*>(argument.c_str()));
         words.push_back(nullptr);
-        execv(places::program(), words.data());
+        execv(program_, words.data());
         _exit(99);
     }
 
+    const char* program_;
     std::string out_;
     std::string err_;
     pid_t id_;

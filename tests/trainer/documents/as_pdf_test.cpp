@@ -91,6 +91,21 @@ TEST(AsPdf, HasTheDateThatItIsGivenAndNoOther) {
     EXPECT_EQ(occurrences(pdf, "(D:"), 1U);
 }
 
+TEST(AsPdf, HasTheWholeTitleOfACodeInItsLanguage) {
+    PrintedDocument document = some_licence();
+    document.lines = {{LineKind::field,
+                       {"KBLI", "KBLI"},
+                       {"47112 Perdagangan Eceran Berbagai Macam Barang Yang Utamanya Makanan, Minuman Atau "
+                        "Tembakau Bukan Di Minimarket/Supermarket/Hypermarket (Tradisional)",
+                        "47112 Retail of various goods, mainly food, drinks or tobacco, not in a minimarket, "
+                        "supermarket or hypermarket (traditional)"}}};
+    for (const char* piece : {"47112 Perdagangan", "Minimarket/Supermarket/Hypermarket", "(Tradisional)"})
+        EXPECT_THAT(words_of(pdf_of(document)), HasSubstr(piece));
+    for (const char* piece : {"47112 Retail", "mainly food", "(traditional)"})
+        EXPECT_THAT(words_of(as_pdf(document, english, evening)), HasSubstr(piece));
+    expect_on_the_page(pdf_of(document));
+}
+
 TEST(AsPdf, WrapsALongValueWithinThePage) {
     for (const std::string& value :
          {std::string(400, 'W'), std::string("Jalan Raya Srengat ") + std::string(300, 'm'),

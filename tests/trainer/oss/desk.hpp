@@ -42,14 +42,20 @@ inline std::vector<Registered> accounts() {
             {"winarti.dapur@latihan.example", "3505176111780000", false}};
 }
 
+/// Codes with short titles.
+inline KbliTitles kbli_titles() {
+    return {{"14120", {"Penjahitan", "Tailoring"}},     {"47112", {"Toko pracangan", "Village shop"}},
+            {"56210", {"Jasa boga", "Catering"}},       {"11052", {"Air isi ulang", "Water refilling"}},
+            {"96200", {"Aktivitas penatu", "Laundry"}}, {"95291", {"Vermak pakaian", "Altering of clothes"}}};
+}
+
 /// An officer before OSS, who does what lines of a script say, and notes what comes of it. `$captcha`,
 /// `$password`,
 /// `$link` and `$first_link` stand for what the picture, the last mail and the first one show.
 class Desk {
   public:
     explicit Desk(std::shared_ptr<const RuleSet> rules = oss11(), std::uint64_t seed = 7)
-        : oss(std::move(rules), people(), accounts(), {"14120", "47112", "56210", "11052", "96200", "95291"},
-              seed) {}
+        : oss(std::move(rules), people(), accounts(), kbli_titles(), seed) {}
 
     OssAnswer run(const std::string& script) {
         std::istringstream lines(script);

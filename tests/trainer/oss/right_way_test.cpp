@@ -137,6 +137,18 @@ TEST(RightWay, EveryDocumentIsFilledInCompletelyInBothLanguages) {
     EXPECT_TRUE(desk.oss.document_lines("passport", in_english).empty());
 }
 
+TEST(RightWay, DocumentsHaveTheCodesWithTheirTitlesInTheirLanguage) {
+    Desk desk;
+    desk.run(way::to_business + way::business_fields + "choose 11052\nsubmit\n" + way::commitment_fields +
+             "submit\ntick reviewed\nsubmit\n");
+    EXPECT_THAT(joined_lines(desk.oss, "nib", in_indonesian),
+                HasSubstr("KBLI: 14120 Penjahitan; 11052 Air isi ulang\n"));
+    EXPECT_THAT(joined_lines(desk.oss, "nib", in_english),
+                HasSubstr("KBLI: 14120 Tailoring; 11052 Water refilling\n"));
+    EXPECT_THAT(joined_lines(desk.oss, "iumk", in_english),
+                HasSubstr("(KBLI 14120 Tailoring; 11052 Water refilling)\n"));
+}
+
 TEST(RightWay, ThereIsNoDocumentBeforeTheNib) {
     Desk desk;
     desk.run(way::to_review);

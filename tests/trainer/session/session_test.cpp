@@ -346,6 +346,15 @@ TEST(TrainingSession, NoticesWordsOfTheOfficeThatAreNotExplained) {
         EXPECT_NE(to_string(session.judge().observations()[i].command), "jargon kswp") << "it was explained";
 }
 
+TEST(TrainingSession, PrintsTheCodeWithItsTitleInTheLanguageOfTheDocument) {
+    const Session session = play(shipped_script("K02_right"), shipped_material()).session;
+    for (const char* name : {"nib", "iumk"}) {
+        const PrintedDocument& document = session.workplace().documents().at(name);
+        EXPECT_THAT(as_text(document, in_indonesian()), ::testing::HasSubstr("47112 Perdagangan Eceran"));
+        EXPECT_THAT(as_text(document, in_english()), ::testing::HasSubstr("47112 Retail of various"));
+    }
+}
+
 TEST(TrainingSession, TellsTheNotesOfTheInstructorAtItsEnd) {
     Session session = session_of("K02");
     give_all(session, {"call_next", "wait 2min", "note Menyapa dengan ramah", "note 3505055207740001"});

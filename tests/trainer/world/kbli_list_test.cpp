@@ -43,7 +43,7 @@ std::vector<std::string> codes_of(const std::vector<const KbliEntry*>& entries) 
     return codes;
 }
 
-constexpr std::string_view columns = "code,title,everyday_words,group,risk_mock,confusable\n";
+constexpr std::string_view columns = "code,title,title_en,everyday_words,group,risk_mock,confusable\n";
 
 std::string faults_of_kbli(const std::string& text) {
     const CsvFile file(text);
@@ -55,7 +55,7 @@ TEST(KbliList, HoldsTheShippedCodes) {
     EXPECT_EQ(shipped_kbli().all().size(), 114U);
     const KbliEntry* laundry = shipped_kbli().find("96200");
     ASSERT_NE(laundry, nullptr);
-    EXPECT_EQ(laundry->title, "Aktivitas penatu");
+    EXPECT_EQ(laundry->title, (Bilingual{"Aktivitas penatu", "Laundry"}));
     EXPECT_EQ(laundry->risk, MockRisk::low);
     EXPECT_EQ(shipped_kbli().find("99999"), nullptr);
     EXPECT_EQ(shipped_kbli().find("9620"), nullptr);
@@ -140,8 +140,8 @@ TEST(KbliList, ComparesTwoCodes) {
 TEST(KbliList, TellsEveryFaultOfAFileAtOnce) {
     const std::string faults =
         faults_of_kbli("# comment\n" + std::string(columns) +
-                       "1412,Jahit,jahit,jahit,R,\n14111,Konveksi,konveksi,jahit,X,14120\n"
-                       "14111,Konveksi,,jahit,R,14111\n");
+                       "1412,Jahit,Sewing,jahit,jahit,R,\n14111,Konveksi,Clothes,konveksi,jahit,X,14120\n"
+                       "14111,Konveksi,,konveksi,jahit,R,14111\n");
     EXPECT_THAT(faults, HasSubstr(".csv:3:1: found '1412' as a code; allowed: five digits"));
     EXPECT_THAT(faults, HasSubstr(".csv:4:1: found 'X' in the column 'risk_mock'; allowed: R, MR, MT, T"));
     EXPECT_THAT(faults, HasSubstr(".csv:4:1: found '14120' in the column 'confusable'"));
@@ -151,7 +151,7 @@ TEST(KbliList, TellsEveryFaultOfAFileAtOnce) {
 }
 
 TEST(KbliList, ReadsACodeThatWasAddedToTheFile) {
-    const CsvFile file(std::string(columns) + "01111,Jagung,jagung,tani,MR,\n");
+    const CsvFile file(std::string(columns) + "01111,Jagung,Maize,jagung,tani,MR,\n");
     const auto list = KbliList::load(file.path());
     ASSERT_TRUE(list);
     ASSERT_EQ(list->search("jagung").size(), 1U);
@@ -160,10 +160,10 @@ TEST(KbliList, ReadsACodeThatWasAddedToTheFile) {
 
 TEST(CsvTable, RefusesMissingUnknownAndRepeatedColumns) {
     EXPECT_THAT(
-        faults_of_kbli("code,title,everyday_word,group,risk_mock,confusable\nx\n"),
+        faults_of_kbli("code,title,title_en,everyday_word,group,risk_mock,confusable\nx\n"),
         ::testing::AllOf(HasSubstr("no column 'everyday_words'"), HasSubstr("unknown column 'everyday_word'"),
                          HasSubstr("did you mean 'everyday_words'?")));
-    EXPECT_THAT(faults_of_kbli("code,code,title,everyday_words,group,risk_mock,confusable\nx\n"),
+    EXPECT_THAT(faults_of_kbli("code,code,title,title_en,everyday_words,group,risk_mock,confusable\nx\n"),
                 HasSubstr("the column 'code' twice"));
 }
 

@@ -299,6 +299,16 @@ std::string codes_as_value(const std::vector<std::string>& codes) {
     return join(codes, ", ");
 }
 
+std::string codes_with_titles(const std::vector<std::string>& codes, const KbliTitles& titles,
+                              const Language& language) {
+    std::vector<std::string> parts;
+    for (const std::string& code : codes) {
+        const auto title = titles.find(code);
+        parts.push_back(title == titles.end() ? code : code + " " + title->second.in(language));
+    }
+    return join(parts, "; ");
+}
+
 const CivilRecord* find_person(const std::vector<CivilRecord>& people, std::string_view nik) {
     const auto found = std::find_if(people.begin(), people.end(),
                                     [nik](const CivilRecord& person) { return person.nik == nik; });

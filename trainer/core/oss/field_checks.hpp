@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trainer/core/oss/civil_record.hpp"
+#include "trainer/core/oss/kbli_titles.hpp"
 #include "trainer/core/oss/rule_set.hpp"
 
 #include <functional>
@@ -37,7 +38,7 @@ struct Problem {
 /// What the checks look at, besides the page.
 struct CheckSources {
     const std::vector<CivilRecord>& people;
-    const std::set<std::string>& kbli;
+    const KbliTitles& kbli;
     std::string captcha;
     bool dukcapil_fails = false;
     std::function<bool(std::string_view)> is_email_used;
@@ -65,6 +66,11 @@ struct CheckSources {
 /// "14120, 47112" as its codes, and the other way round.
 [[nodiscard]] std::vector<std::string> codes_in(std::string_view value);
 [[nodiscard]] std::string codes_as_value(const std::vector<std::string>& codes);
+
+/// The codes with their titles, as they stand on documents: "47112 Perdagangan Eceran …; 96200 Aktivitas
+/// penatu".
+[[nodiscard]] std::string codes_with_titles(const std::vector<std::string>& codes, const KbliTitles& titles,
+                                            const Language& language);
 
 [[nodiscard]] const CivilRecord* find_person(const std::vector<CivilRecord>& people, std::string_view nik);
 

@@ -17,10 +17,10 @@ bool answers_already(const std::vector<Command>& facts, const std::string& messa
 }  // namespace
 
 MockOss::MockOss(std::shared_ptr<const RuleSet> rules, std::vector<CivilRecord> people,
-                 const std::vector<Registered>& accounts, std::set<std::string> kbli, std::uint64_t seed)
+                 const std::vector<Registered>& accounts, KbliTitles kbli, std::uint64_t seed)
     : rules_{std::move(rules)},
       people_{std::make_shared<const std::vector<CivilRecord>>(std::move(people))},
-      kbli_{std::make_shared<const std::set<std::string>>(std::move(kbli))},
+      kbli_{std::make_shared<const KbliTitles>(std::move(kbli))},
       seed_{seed} {
     assert(rules_ && "a mock OSS needs its rules");
     for (const Registered& registered : accounts) {

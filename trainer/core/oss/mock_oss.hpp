@@ -3,6 +3,7 @@
 #include "sim/core/language.hpp"
 #include "sim/core/time.hpp"
 #include "trainer/core/oss/civil_record.hpp"
+#include "trainer/core/oss/kbli_titles.hpp"
 #include "trainer/core/oss/oss_state.hpp"
 #include "trainer/core/oss/rule_set.hpp"
 #include "trainer/core/vocabulary/command.hpp"
@@ -57,9 +58,9 @@ struct OssAnswer {
 /// only the session knows whose address it is and how good the code.
 class MockOss {
   public:
-    /// `kbli`: the codes that exist. `rules` must be good (load_rule_set).
+    /// `kbli`: the codes that exist; their titles stand on documents. `rules` must be good (load_rule_set).
     MockOss(std::shared_ptr<const RuleSet> rules, std::vector<CivilRecord> people,
-            const std::vector<Registered>& accounts, std::set<std::string> kbli, std::uint64_t seed);
+            const std::vector<Registered>& accounts, KbliTitles kbli, std::uint64_t seed);
 
     /// Opening again shows what was saved; what was typed and not saved is lost.
     OssAnswer open(std::string_view page, const Surroundings& s);
@@ -179,7 +180,7 @@ class MockOss {
 
     std::shared_ptr<const RuleSet> rules_;
     std::shared_ptr<const std::vector<CivilRecord>> people_;
-    std::shared_ptr<const std::set<std::string>> kbli_;
+    std::shared_ptr<const KbliTitles> kbli_;
     std::uint64_t seed_;
     OssServer server_;
     OssBrowser browser_;

@@ -184,7 +184,7 @@ NamedValues MockOss::document_values(std::string_view document, const Language& 
     NamedValues values{{"nib", nib->number},
                        {"number", fmt::format("{}/{}", document, nib->number)},
                        {"status", rules_->find_list(form.status_list)->find(status)->label.in(language)},
-                       {"kbli", codes_as_value(nib->kbli)},
+                       {"kbli", codes_with_titles(nib->kbli, *kbli_, language)},
                        {"commitments", commitments.empty() ? "-" : join(commitments, "; ")}};
     for (const PageKind& page : rules_->pages) {
         if (page.effect != PageEffect::save) continue;

@@ -117,8 +117,10 @@ Type<MailTemplate> mail_type() {
 Type<DocumentTemplate> document_type() {
     using enum ShownWhile;
     Record<DocumentLine> line("line", "A line of a document.");
-    line.required("text", &DocumentLine::text, bilingual(),
-                  "With {nib}, {number}, {status}, {kbli}, {commitments} or the name of a field.")
+    line.required(
+            "text", &DocumentLine::text, bilingual(),
+            "With {nib}, {number}, {status}, {kbli} (codes with their titles), {commitments} or the name "
+            "of a field.")
         .optional("shown", &DocumentLine::shown,
                   choice<ShownWhile>({{"always", always, "always"},
                                       {"commitments_open", commitments_open, "while commitments are open"},

@@ -38,11 +38,11 @@ std::vector<Registered> accounts_of(const Case& c) {
              entry_of(c, "registered_active").value_or("no") == "yes"}};
 }
 
-std::set<std::string> codes_of(const KbliList& list) {
-    std::set<std::string> codes;
+KbliTitles titles_of(const KbliList& list) {
+    KbliTitles titles;
     for (const KbliEntry& entry : list.all())
-        codes.insert(entry.code);
-    return codes;
+        titles.emplace(entry.code, entry.title);
+    return titles;
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ Workplace::Workplace(std::shared_ptr<const Material> material, const Case& c, co
                      std::uint64_t seed)
     : material_(std::move(material)),
       case_(&c),
-      oss_(material_->rules.at(rules), {record_of(c)}, accounts_of(c), codes_of(material_->kbli), seed),
+      oss_(material_->rules.at(rules), {record_of(c)}, accounts_of(c), titles_of(material_->kbli), seed),
       manner_(from_minutes(c.persona.patience_minutes)) {
     if (!c.persona.email.empty()) {
         mailbox_.emplace(c.persona.email);

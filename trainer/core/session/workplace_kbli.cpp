@@ -10,8 +10,10 @@ namespace jemput::trainer {
 namespace {
 
 Bilingual line_of_entry(const KbliEntry& entry) {
-    const std::string line = fmt::format("{} {} ({})", entry.code, entry.title, entry.everyday_words);
-    return {line, line};
+    const auto line = [&entry](const std::string& title) {
+        return fmt::format("{} {} ({})", entry.code, title, entry.everyday_words);
+    };
+    return {line(entry.title.indonesian), line(entry.title.english)};
 }
 
 Reply unknown_code() {
@@ -36,8 +38,11 @@ Reply Workplace::read_kbli(const Command& command, const Circumstances&) {
     Reply reply = done();
     reply.say(Speaker::desk, line_of_entry(*entry));
     for (const KbliEntry* other : material_->kbli.confusable_with(entry->code)) {
-        const std::string title = fmt::format("{} {}", other->code, other->title);
-        reply.say(Speaker::desk, both("Often mixed up with: {title}", fmt::arg("title", title)));
+        const auto mixed_up = [other](const Language& language) {
+            return language.text("Often mixed up with: {title}",
+                                 fmt::arg("title", other->code + " " + other->title.in(language)));
+        };
+        reply.say(Speaker::desk, {mixed_up(in_indonesian()), mixed_up(in_english())});
     }
     return reply;
 }

@@ -164,7 +164,7 @@ Reply Workplace::read_aloud(const Command& command, const Circumstances&) {
         if (oss_.chosen_kbli().empty()) return not_done(both("No code is chosen yet."));
         for (const std::string& code : oss_.chosen_kbli())
             if (const KbliEntry* entry = material_->kbli.find(code))
-                reply.say(Speaker::officer, {entry->title, entry->title});
+                reply.say(Speaker::officer, entry->title);
     } else if (item == "form" || item == "whatsapp") {
         if (!form_) return not_done(both("There is no form."));
     } else {

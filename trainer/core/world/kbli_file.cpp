@@ -39,20 +39,24 @@ class KbliRows {
     explicit KbliRows(std::string file) : file_{std::move(file)} {}
 
     void add(const CsvTableRow& row) {
-        const auto& [code, title, words, group, risk, confusable] = cells_of(row);
+        const auto& [code, title, title_en, words, group, risk, confusable] = cells_of(row);
         if (!is_kbli_code(code))
             fault(row.line, in_quotes(code) + " as a code", "five digits, such as 14120");
         else if (has(code))
             fault(row.line, "the code " + in_quotes(code) + " for the second time", "each code once");
-        if (title.empty() || words.empty() || group.empty())
-            fault(row.line, "an empty cell", "title, everyday_words and group of each code");
+        if (title.empty() || title_en.empty() || words.empty() || group.empty())
+            fault(row.line, "an empty cell", "title, title_en, everyday_words and group of each code");
         const auto known = std::find_if(risks.begin(), risks.end(),
                                         [&text = risk](MockRisk r) { return to_string(r) == text; });
         if (known == risks.end())
             fault(row.line, in_quotes(risk) + " in the column 'risk_mock'", "R, MR, MT, T");
         lines_.push_back(row.line);
-        entries_.push_back(
-            {code, title, words, group, known == risks.end() ? MockRisk::low : *known, parts_of(confusable)});
+        entries_.push_back({code,
+                            {title, title_en},
+                            words,
+                            group,
+                            known == risks.end() ? MockRisk::low : *known,
+                            parts_of(confusable)});
     }
 
     [[nodiscard]] Expected<std::vector<KbliEntry>> entries() && {
@@ -63,7 +67,7 @@ class KbliRows {
     }
 
   private:
-    using Cells = std::array<std::string, 6>;
+    using Cells = std::array<std::string, 7>;
 
     static Cells cells_of(const CsvTableRow& row) {
         Cells cells;
@@ -96,8 +100,8 @@ class KbliRows {
 }  // namespace
 
 Expected<std::vector<KbliEntry>> read_kbli_file(const std::filesystem::path& file) {
-    const auto table =
-        read_csv_table(file, {"code", "title", "everyday_words", "group", "risk_mock", "confusable"});
+    const auto table = read_csv_table(
+        file, {"code", "title", "title_en", "everyday_words", "group", "risk_mock", "confusable"});
     if (!table) return tl::unexpected(table.error());
     KbliRows rows(file.string());
     for (const CsvTableRow& row : *table)

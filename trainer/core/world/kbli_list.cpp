@@ -110,7 +110,7 @@ Expected<KbliList> KbliList::load(const std::filesystem::path& file) {
 
 KbliList::KbliList(std::vector<KbliEntry> entries) : entries_{std::move(entries)} {
     for (const KbliEntry& entry : entries_)
-        words_.push_back({telling_words(entry.everyday_words), telling_words(entry.title),
+        words_.push_back({telling_words(entry.everyday_words), telling_words(entry.title.indonesian),
                           phrases_of(entry.everyday_words)});
 }
 
@@ -195,7 +195,7 @@ std::optional<std::vector<KbliContrast>> KbliList::compare(std::string_view firs
     const KbliEntry* b = find(second);
     if (a == nullptr || b == nullptr) return std::nullopt;
     return std::vector<KbliContrast>{
-        contrast_of_words(KbliAspect::title, a->title, b->title),
+        contrast_of_words(KbliAspect::title, a->title.indonesian, b->title.indonesian),
         contrast_of_words(KbliAspect::everyday_words, a->everyday_words, b->everyday_words),
         contrast_of(KbliAspect::group, a->group, b->group),
         contrast_of(KbliAspect::risk, to_string(a->risk), to_string(b->risk))};

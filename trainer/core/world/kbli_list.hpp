@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/core/diagnostic.hpp"
+#include "trainer/core/words/bilingual.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,8 +18,8 @@ enum class MockRisk : std::uint8_t { low, medium_low, medium_high, high };
 
 /// A line of business.
 struct KbliEntry {
-    std::string code;  ///< five digits
-    std::string title;
+    std::string code;            ///< five digits
+    Bilingual title;             ///< that of the BPS, and what it says in English
     std::string everyday_words;  ///< what an applicant says: "penjahit, jahit baju pesanan"
     std::string group;           ///< jahit, pangan, eceran …
     MockRisk risk{};
