@@ -1,8 +1,10 @@
 #include "sim/cli/commands.hpp"
 #include "sim/core/format.hpp"
 #include "sim/document/schema.hpp"
+#include "trainer/cli/cases_among.hpp"
 #include "trainer/cli/commands.hpp"
 #include "trainer/core/session/script.hpp"
+#include "trainer/core/session/words_page.hpp"
 #include "trainer/core/vocabulary/vocabulary_page.hpp"
 
 #include <algorithm>
@@ -23,17 +25,10 @@ FileKind kind_of(const Document& document) {
     return FileKind::unknown;
 }
 
-Diagnostics as_faults(const std::string& file, const std::vector<std::string>& sentences) {
-    Diagnostics faults;
-    for (const std::string& sentence : sentences)
-        faults.push_back({{file}, "", sentence, "", ""});
-    return faults;
-}
-
-Diagnostics faults_of_script(const std::string& file, const Document& document, const Material& material) {
+Diagnostics faults_of_script(const Document& document, const Material& material) {
     const auto script = read_script(document);
     if (!script) return script.error();
-    return as_faults(file, faults_of(*script, material));
+    return faults_of(*script, material);
 }
 
 Diagnostics faults_in(const std::string& file, const Material& material) {
@@ -45,7 +40,7 @@ Diagnostics faults_in(const std::string& file, const Material& material) {
             return with ? Diagnostics{} : with.error();
         }
         case FileKind::script:
-            return faults_of_script(file, *document, material);
+            return faults_of_script(*document, material);
         case FileKind::rules: {
             const auto rules = read_rule_set(*document);
             return rules ? Diagnostics{} : rules.error();
@@ -92,9 +87,11 @@ ExitCode check_files(const CommonOptions& options, const std::vector<std::string
         print_faults(material.error());
         return ExitCode::fault;
     }
+    // Scripts may play a case that is checked with them; its faults are told with the others.
+    const auto more = with_cases_among(*material, files).material;
     Diagnostics all;
     for (const std::string& file : files) {
-        const Diagnostics faults = faults_in(file, **material);
+        const Diagnostics faults = faults_in(file, *more);
         all.insert(all.end(), faults.begin(), faults.end());
         if (faults.empty()) print(fmt::format("{}: good\n", file));
     }
@@ -105,6 +102,16 @@ ExitCode check_files(const CommonOptions& options, const std::vector<std::string
 
 ExitCode print_vocabulary() {
     print(vocabulary_page());
+    return ExitCode::done;
+}
+
+ExitCode print_words(const CommonOptions& options) {
+    const auto material = load_all(options);
+    if (!material) {
+        print_faults(material.error());
+        return ExitCode::fault;
+    }
+    print(words_page(**material));
     return ExitCode::done;
 }
 

@@ -1,10 +1,12 @@
 #include "trainer/cli/cli.hpp"
 
 #include "sim/cli/commands.hpp"
+#include "sim/core/text.hpp"
 #include "sim/core/version.hpp"
 #include "trainer/cli/commands.hpp"
 #include "trainer/cli/window_command.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -35,6 +37,7 @@ class TrainerCommandLine {
     }
 
     ExitCode run(int argc, const char* const* argv) {
+        if (argc > 1 && argv[1][0] != '-' && !knows(argv[1])) return ExitCode::usage;
         try {
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
@@ -70,12 +73,25 @@ class TrainerCommandLine {
         app_.add_option("--size", window_.size, "Size of the window, such as 1280x800");
     }
 
+    /// Whether there is such a command; else it is said, with the nearest.
+    [[nodiscard]] bool knows(const std::string& word) const {
+        std::vector<std::string> commands;
+        for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; }))
+            commands.push_back(command->get_name());
+        if (std::find(commands.begin(), commands.end(), word) != commands.end()) return true;
+        const auto near = nearest_word(word, commands);
+        say(fmt::format("jemput-trainer: unknown command '{}'; there are {}{}\n", word, join(commands, ", "),
+                        near ? fmt::format("; did you mean '{}'?", *near) : ""));
+        return false;
+    }
+
     void describe_cases() {
         CLI::App* play = app_.add_subcommand("play",
                                              "Play scripts of sessions, and look whether they come out as "
                                              "they say");
-        play->add_option("SCRIPT", play_.scripts, "Script files")->required();
-        play->add_option("--pdf", play_.documents, "Write the documents that were printed into this folder");
+        play->add_option("FILE", play_.files, "Scripts, and cases of your own that they play")->required();
+        play->add_option("--pdf", play_.documents,
+                         "Write the documents that were printed into this folder, SCRIPT-NAME.pdf");
         play->add_option("--trainee", play_.trainee,
                          "Record the sessions for this staff code (with --records)");
         add_common(*play, true);
@@ -85,6 +101,9 @@ class TrainerCommandLine {
         check->add_option("FILE", files_, "Files")->required();
         add_common(*check, false);
         app_.add_subcommand("commands", "Print the vocabulary of cases and scripts (Markdown)");
+        CLI::App* words = app_.add_subcommand(
+            "words", "Print what cases and scripts may name: pages, fields, topics … (Markdown)");
+        add_common(*words, false);
         CLI::App* schema = app_.add_subcommand("schema", "Print the JSON Schema of case, script or rules");
         schema->add_option("OF", schema_of_, "case, script or rules")
             ->required()
@@ -128,6 +147,7 @@ class TrainerCommandLine {
         if (app_.got_subcommand("cases")) return list_cases(options_);
         if (app_.got_subcommand("check")) return check_files(options_, files_);
         if (app_.got_subcommand("commands")) return print_vocabulary();
+        if (app_.got_subcommand("words")) return print_words(options_);
         if (app_.got_subcommand("schema")) return print_schema(schema_of_);
         if (app_.got_subcommand("replay")) return replay_session(options_, session_);
         if (app_.got_subcommand("export")) return export_records(options_, export_as_, export_to_);

@@ -29,15 +29,17 @@ struct CommonOptions {
 [[nodiscard]] Expected<std::shared_ptr<const Material>> load_all(const CommonOptions& options);
 
 struct PlayRequest {
-    std::vector<std::string> scripts;
-    std::string trainee;    ///< staff code; empty: nothing is recorded
-    std::string documents;  ///< folder for the documents as PDF; empty: none
+    std::vector<std::string> files;  ///< scripts, and cases that they play
+    std::string trainee;             ///< staff code; empty: nothing is recorded
+    std::string documents;           ///< folder for the documents as PDF; empty: none
 };
 
 ExitCode play_scripts(const CommonOptions& options, const PlayRequest& request);
 ExitCode list_cases(const CommonOptions& options);
 ExitCode check_files(const CommonOptions& options, const std::vector<std::string>& files);
 ExitCode print_vocabulary();
+/// What arguments of commands may be.
+ExitCode print_words(const CommonOptions& options);
 ExitCode print_schema(const std::string& of);
 ExitCode replay_session(const CommonOptions& options, const std::string& session);
 ExitCode export_records(const CommonOptions& options, const std::string& as, const std::string& to);

@@ -1,4 +1,5 @@
 #include "sim/cli/commands.hpp"
+#include "trainer/cli/cases_among.hpp"
 #include "trainer/cli/commands.hpp"
 #include "trainer/cli/documents.hpp"
 #include "trainer/cli/machine.hpp"
@@ -6,6 +7,8 @@
 #include "trainer/core/session/transcript.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -27,28 +30,37 @@ Expected<Played> play_for(const CommonOptions& options, const PlayRequest& reque
     if (request.trainee.empty()) return play(script, material);
     auto records = Records::open(options.records, Access::write, machine_entropy());
     if (!records) return tl::unexpected(records.error());
-    return play_recorded(script, material, *records, request.trainee);
+    auto recorded = play_recorded(script, material, *records, request.trainee);
+    if (!recorded) return tl::unexpected(recorded.error());
+    if (recorded->kept > 0)
+        say(options.language.plural(std::ssize(script.lines) - std::ssize(recorded->played.lines),
+                                    "going on with session {id} after {n} command",
+                                    "going on with session {id} after {n} commands",
+                                    fmt::arg("id", recorded->id)) +
+            "\n");
+    if (!recorded->played.session.is_over())
+        say(options.language.text("session {id} is not over: play the same script with more commands, or "
+                                  "give it up with trainees --abandon {code}",
+                                  fmt::arg("id", recorded->id), fmt::arg("code", request.trainee)) +
+            "\n");
+    return std::move(recorded->played);
+}
+
+ExitCode faulty(const Diagnostics& faults) {
+    print_faults(faults);
+    return ExitCode::fault;
 }
 
 ExitCode play_one(const CommonOptions& options, const PlayRequest& request, const std::string& file,
-                  const std::shared_ptr<const Material>& material) {
+                  const std::shared_ptr<const Material>& material, PrintedFiles& printed) {
     const auto script = load_script(file);
-    if (!script) {
-        print_faults(script.error());
-        return ExitCode::fault;
-    }
-    if (const auto faults = faults_of(*script, *material); !faults.empty()) {
-        for (const std::string& fault : faults)
-            say(fmt::format("{}: {}\n", file, fault));
-        return ExitCode::fault;
-    }
+    if (!script) return faulty(script.error());
+    if (const auto faults = faults_of(*script, *material); !faults.empty()) return faulty(faults);
     const auto outcome = play_for(options, request, *script, material);
-    if (!outcome) {
-        print_faults(outcome.error());
-        return ExitCode::fault;
-    }
+    if (!outcome) return faulty(outcome.error());
     const Played& played = *outcome;
-    if (!request.documents.empty()) write_documents(played.session, options.language, request.documents);
+    if (!request.documents.empty())
+        printed.write(played.session, options.language, std::filesystem::path(file).stem().string());
     if (options.format == "json") {
         print(to_json(played).dump(2) + "\n");
     } else {
@@ -65,13 +77,18 @@ ExitCode play_scripts(const CommonOptions& options, const PlayRequest& request) 
         return ExitCode::usage;
     }
     const auto material = load_all(options);
-    if (!material) {
-        print_faults(material.error());
-        return ExitCode::fault;
+    if (!material) return faulty(material.error());
+    const auto [more, scripts, faults] = with_cases_among(*material, request.files);
+    if (!faults.empty()) return faulty(faults);
+    if (scripts.empty()) {
+        say("jemput-trainer: only cases are given; which script shall be played?\n");
+        return ExitCode::usage;
     }
+    PrintedFiles printed(request.documents);
+    if (!request.documents.empty() && !printed.make_folder()) return ExitCode::environment;
     ExitCode worst = ExitCode::done;
-    for (const std::string& file : request.scripts)
-        worst = std::max(worst, play_one(options, request, file, *material));
+    for (const std::string& file : scripts)
+        worst = std::max(worst, play_one(options, request, file, more, printed));
     return worst;
 }
 

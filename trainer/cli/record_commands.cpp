@@ -1,12 +1,14 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/core/format.hpp"
+#include "sim/core/text.hpp"
 #include "trainer/cli/commands.hpp"
 #include "trainer/cli/machine.hpp"
 #include "trainer/core/records/enum_words.hpp"
 #include "trainer/core/records/grade_book.hpp"
 #include "trainer/core/records/replay_recorded.hpp"
 #include "trainer/core/records/xapi.hpp"
+#include "trainer/core/session/script.hpp"
 #include "trainer/core/session/transcript.hpp"
 
 #include <fmt/format.h>
@@ -48,16 +50,38 @@ nlohmann::ordered_json history_json(const std::vector<HistoryEntry>& history) {
     return sessions;
 }
 
+std::string score_and_verdict(const Language& language, const Score& score) {
+    return fmt::format("{} {}", language.decimal(100 * score.total, 0),
+                       score.passed ? language.text("passed") : language.text("not passed"));
+}
+
 std::string history_text(const Language& language, const std::vector<HistoryEntry>& history) {
     std::string text;
     for (const HistoryEntry& entry : history) {
-        const std::string score = entry.result ? language.decimal(100 * entry.result->score.total, 0)
+        const std::string score = entry.result ? score_and_verdict(language, entry.result->score)
                                                : std::string(word_of(entry.session.state));
         text +=
             fmt::format("  {}  {}  {}  {}\n", entry.session.id, left_aligned(entry.session.setup.case_id, 5),
                         left_aligned(entry.session.setup.mode, 9), score);
     }
     return text;
+}
+
+std::string cards_in_a_row(const std::vector<Finding>& findings) {
+    std::vector<std::string> cards;
+    for (const Finding& finding : findings)
+        cards.push_back(finding.card);
+    return cards.empty() ? "none" : join(cards, " ");
+}
+
+/// In what a session that was played again differs from its record; empty: it agrees.
+std::string difference_from(const ResultRecord& recorded, const Session& again) {
+    const Score score = again.score();
+    if (recorded.findings != again.judge().findings())
+        return fmt::format("findings were {}, now {}", cards_in_a_row(recorded.findings),
+                           cards_in_a_row(again.judge().findings()));
+    if (recorded.score == score) return {};
+    return fmt::format("the score was {:.4f}, now {:.4f}", recorded.score.total, score.total);
 }
 
 }  // namespace
@@ -70,15 +94,18 @@ ExitCode replay_session(const CommonOptions& options, const std::string& session
     if (!records) return say_faults(records.error());
     const auto again = replay_recorded(*material, *records, session);
     if (!again) return say_faults(again.error());
-    print(options.format == "json" ? summary_of(*again).dump(2) + "\n"
-                                   : summary_text(options.language, *again));
+    const Played played = played_again(*again, *material);
+    print(options.format == "json" ? to_json(played).dump(2) + "\n" : to_text(options.language, played));
     const auto entry = records->session(session);
     if (!entry) return say_faults(entry.error());
     if (!entry->result) return ExitCode::done;
-    const bool agrees =
-        entry->result->score == again->score() && entry->result->findings == again->judge().findings();
-    if (!agrees) say("the session does not come out as it was recorded: other assets, or another version?\n");
-    return agrees ? ExitCode::done : ExitCode::fault;
+    const std::string difference = difference_from(*entry->result, *again);
+    say(difference.empty()
+            ? options.language.text("it comes out as it was recorded") + "\n"
+            : fmt::format("the session does not come out as it was recorded ({}): other assets, "
+                          "or another version?\n",
+                          difference));
+    return difference.empty() ? ExitCode::done : ExitCode::fault;
 }
 
 ExitCode export_records(const CommonOptions& options, const std::string& as, const std::string& to) {
@@ -125,7 +152,7 @@ ExitCode add_trainee(const CommonOptions& options, const std::string& code) {
     if (!records) return say_faults(records.error());
     const auto added = records->add_trainee(code, wall_clock());
     if (!added) return say_faults(added.error());
-    print(fmt::format("{}: added\n", added->code));
+    print(options.language.text("{code}: added", fmt::arg("code", added->code)) + "\n");
     return ExitCode::done;
 }
 
@@ -141,7 +168,9 @@ ExitCode abandon_session_of(const CommonOptions& options, const std::string& cod
     }
     const auto abandoned = records->abandon_session((*running)->id, wall_clock());
     if (!abandoned) return say_faults(abandoned.error());
-    print(fmt::format("{}: {} is abandoned\n", code, (*running)->setup.case_id));
+    print(options.language.text("{code}: {case_id} is abandoned", fmt::arg("code", code),
+                                fmt::arg("case_id", (*running)->setup.case_id)) +
+          "\n");
     return ExitCode::done;
 }
 
@@ -155,7 +184,7 @@ ExitCode erase_trainee(const CommonOptions& options, const std::string& code, bo
     if (!records) return say_faults(records.error());
     const auto erased = records->erase_trainee(code);
     if (!erased) return say_faults(erased.error());
-    print(fmt::format("{}: erased\n", code));
+    print(options.language.text("{code}: erased", fmt::arg("code", code)) + "\n");
     return ExitCode::done;
 }
 

@@ -29,6 +29,26 @@ tl::unexpected<Diagnostics> other_session_runs(const Records& records, const Ses
              running.setup.trainee)}});
 }
 
+/// Another script of the same case would be given a score for what nobody did.
+tl::unexpected<Diagnostics> begins_differently(const Script& script, std::size_t line,
+                                               const RecordedSession& running) {
+    const std::string given = running.session().given()[line].text;
+    const std::string cure = fmt::format(
+        "go on with the script with which session {} was begun, or give it up: jemput-trainer trainees "
+        "--abandon {}",
+        running.id(), running.trainee());
+    if (line >= script.lines.size())
+        return tl::unexpected(Diagnostics{{script.commands_at, "commands",
+                                           fmt::format("{} commands, which is fewer than were given "
+                                                       "before",
+                                                       script.lines.size()),
+                                           fmt::format("'{}' as the next one", given), cure}});
+    return tl::unexpected(
+        Diagnostics{{script.lines[line].place, fmt::format("commands[{}]", line),
+                     fmt::format("'{}', or another pace", to_string(script.lines[line].command)),
+                     fmt::format("'{}' with the same pace, as it was given before", given), cure}});
+}
+
 /// The one that was running, or a new one.
 Expected<RecordedSession> attempt_at(const Script& script, const std::shared_ptr<const Material>& material,
                                      Records& records, const std::string& trainee) {
@@ -44,19 +64,22 @@ Expected<RecordedSession> attempt_at(const Script& script, const std::shared_ptr
 
 }  // namespace
 
-Expected<Played> play_recorded(const Script& script, const std::shared_ptr<const Material>& material,
-                               Records& records, const std::string& trainee) {
+Expected<RecordedPlay> play_recorded(const Script& script, const std::shared_ptr<const Material>& material,
+                                     Records& records, const std::string& trainee) {
     auto attempt = attempt_at(script, material, records, trainee);
     if (!attempt) return tl::unexpected(attempt.error());
+    const std::size_t kept = attempt->session().given().size();
+    if (const auto line = first_difference(script, material, attempt->session().given()))
+        return begins_differently(script, *line, *attempt);
     std::vector<PlayedLine> lines;
-    for (std::size_t i = attempt->session().given().size(); i < script.lines.size(); ++i) {
+    for (std::size_t i = kept; i < script.lines.size(); ++i) {
         const ScriptLine& line = script.lines[i];
         const Duration at = when_given(script, line, attempt->session());
         auto result = attempt->give(line.actor, line.command, at);
         if (!result) return tl::unexpected(result.error());
         lines.push_back({at, line, std::move(*result)});
     }
-    return Played{attempt->session(), std::move(lines)};
+    return RecordedPlay{{attempt->session(), std::move(lines)}, attempt->id(), kept};
 }
 
 }  // namespace jemput::trainer

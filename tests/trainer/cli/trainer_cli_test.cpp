@@ -131,6 +131,8 @@ TEST(TrainerProgram, RecordsPlaysAgainExportsAndErases) {
     const std::string session = trainees[0]["sessions"][0]["session"];
     const ShellOutcome again = trainer_says("replay " + session + records);
     EXPECT_EQ(again.exit_code, 0) << again.output;
+    EXPECT_THAT(again.output, HasSubstr("sama dengan rekaman"));
+    EXPECT_THAT(again.output, HasSubstr("00:02  call_next"));
     EXPECT_THAT(trainer_says("export --as csv" + records).output, HasSubstr("PTG-017"));
     EXPECT_THAT(trainer_says("export --as xapi" + records).output, HasSubstr("expapi/verbs/passed"));
     EXPECT_EQ(trainer_says("erase PTG-017" + records).exit_code, 2) << "only with --yes";
@@ -162,8 +164,84 @@ TEST(TrainerProgram, WritesTheDocumentsThatWerePrinted) {
     const ShellOutcome outcome =
         trainer_says("play tests/replays/K01_right.yaml --pdf " + quoted((folder / "out").string()));
     EXPECT_EQ(outcome.exit_code, 0) << outcome.output;
-    for (const char* name : {"nib.pdf", "iumk.pdf"})
+    for (const char* name : {"K01_right-nib.pdf", "K01_right-iumk.pdf"})
         EXPECT_THAT(text_of_file(folder / "out" / name), ::testing::StartsWith("%PDF")) << name;
+}
+
+TEST(TrainerProgram, KeepsTheDocumentsOfEachScriptApart) {
+    const fs::path folder = own_folder();
+    fs::create_directories(folder / "other");
+    fs::copy_file(fs::path(places::source_dir()) / "tests/replays/K02_right.yaml",
+                  folder / "other/K01_right.yaml");
+    const ShellOutcome outcome = trainer_says("play tests/replays/K01_right.yaml " +
+                                              quoted((folder / "other/K01_right.yaml").string()) + " --pdf " +
+                                              quoted((folder / "out").string()));
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.output;
+    EXPECT_TRUE(fs::exists(folder / "out/K01_right-nib.pdf"));
+    EXPECT_TRUE(fs::exists(folder / "out/K01_right-2-nib.pdf"));
+    std::ofstream(folder / "file") << "x";
+    const ShellOutcome onto_a_file =
+        trainer_says("play tests/replays/K01_right.yaml --pdf " + quoted((folder / "file").string()));
+    EXPECT_EQ(onto_a_file.exit_code, 3);
+    EXPECT_THAT(onto_a_file.output, HasSubstr("give another with --pdf"));
+}
+
+TEST(TrainerProgram, GoesOnOnlyWithTheScriptThatWasBegun) {
+    const fs::path folder = own_folder();
+    const std::string records = " --records " + quoted((folder / "records.sqlite").string());
+    ASSERT_EQ(trainer_says("trainees --add PTG-017" + records).exit_code, 0);
+    std::string script = text_of_file(fs::path(places::source_dir()) / "tests/replays/K01_right.yaml");
+    std::ofstream(folder / "half.yaml") << script.substr(0, script.find("  - ask account"));
+    const std::string play = "play --lang en --trainee PTG-017" + records + " ";
+    const ShellOutcome half = trainer_says(play + quoted((folder / "half.yaml").string()));
+    EXPECT_EQ(half.exit_code, 0) << half.output;
+    EXPECT_THAT(half.output, HasSubstr("is not over: play the same script"));
+    std::string other = script;
+    other.replace(other.find("  - turn_screen"), 15, "  - say_free");
+    std::ofstream(folder / "other.yaml") << other;
+    const ShellOutcome refused = trainer_says(play + quoted((folder / "other.yaml").string()));
+    EXPECT_EQ(refused.exit_code, 1) << refused.output;
+    EXPECT_THAT(refused.output, HasSubstr("'say_free', or another pace"));
+    EXPECT_THAT(refused.output, HasSubstr("--abandon PTG-017"));
+    const ShellOutcome whole = trainer_says(play + "tests/replays/K01_right.yaml");
+    EXPECT_EQ(whole.exit_code, 0) << whole.output;
+    EXPECT_THAT(whole.output, HasSubstr("going on with session "));
+}
+
+TEST(TrainerProgram, PlaysAndChecksACaseThatIsGivenBesideItsScript) {
+    const fs::path folder = own_folder();
+    std::string text = text_of_file(fs::path(places::source_dir()) / "assets/cases/K02.yaml");
+    text.replace(text.find("id: K02"), 7, "id: K77");
+    std::ofstream(folder / "K77.yaml") << text;
+    std::string script = text_of_file(fs::path(places::source_dir()) / "tests/replays/K02_right.yaml");
+    script.replace(script.find("case: K02"), 9, "case: K77");
+    std::ofstream(folder / "right.yaml") << script;
+    const std::string right = quoted((folder / "right.yaml").string());
+    const std::string both = quoted((folder / "K77.yaml").string()) + " " + right;
+    EXPECT_EQ(trainer_says("play " + both).exit_code, 0);
+    EXPECT_EQ(trainer_says("check " + both).exit_code, 0);
+    const ShellOutcome alone = trainer_says("play " + right);
+    EXPECT_EQ(alone.exit_code, 1);
+    EXPECT_THAT(alone.output, HasSubstr("right.yaml:3:7: case: found unknown case 'K77'; allowed: K01, "));
+    EXPECT_EQ(trainer_says("play " + quoted((folder / "K77.yaml").string())).exit_code, 2) << "no script";
+}
+
+TEST(TrainerProgram, TellsEachMissingAssetOnce) {
+    const std::string output = trainer_says("cases --assets " + quoted(own_folder().string())).output;
+    const std::size_t first = output.find("cards.yaml");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(output.find("cards.yaml", output.find('\n', first)), std::string::npos) << output;
+}
+
+TEST(TrainerProgram, SaysWhichCommandWasMeant) {
+    const ShellOutcome outcome = trainer_says("ply x.yaml");
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.output, HasSubstr("did you mean 'play'?"));
+}
+
+TEST(TrainerProgram, PrintsTheWordsOfCases) {
+    EXPECT_THAT(trainer_says("words").output,
+                HasSubstr("| `K50` | A seller of jamu in Srengat | `identity`"));
 }
 
 TEST(TrainerProgram, RefusesAWrongCommandLine) {

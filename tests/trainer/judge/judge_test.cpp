@@ -50,6 +50,27 @@ TEST(Judge, FindsAnOmissionWhenItIsDue) {
     EXPECT_EQ(state_of(judge, "choose").standing, Standing::done);
 }
 
+TEST(Judge, DoesNotNeedAtTheEndWhatIsDueAtSomethingThatNeverCame) {
+    const auto expectations = expectations_of(
+        "[{id: e, step: S11, what: {id: a, en: b}, done_by: [ask order], before: [choose_kbli "
+        "*], due_at_end: false, finding: M5}]");
+    const Judge without_a_code = judged(procedure_with(expectations), {"greet", "case_ends"});
+    EXPECT_TRUE(without_a_code.findings().empty());
+    EXPECT_EQ(state_of(without_a_code, "e").standing, Standing::not_needed);
+    EXPECT_EQ(cards_of(judged(procedure_with(expectations), {"choose_kbli 14120", "case_ends"})),
+              std::vector<std::string>{"M5"});
+}
+
+TEST(Judge, AccusesNobodyOfWhatWasNotPossible) {
+    const auto traps = traps_of("[{id: t, step: S13, on: tick *, times: 2, finding: C6}]");
+    Judge judge(procedure_with({}, traps), shipped_cards(), {}, {});
+    for (Observation observation : observations_of({"!tick sppl", "!tick sppl", "tick sppl"})) {
+        observation.was_impossible = observation.was_refused;
+        judge.observe(observation);
+    }
+    EXPECT_TRUE(judge.findings().empty()) << "only one tick could have been";
+}
+
 TEST(Judge, MakesAnOmissionThatIsMadeGoodMinor) {
     const Judge judge = two_step_judge({"choose_kbli 14120", "ask order"});
     EXPECT_EQ(judge.appraisals()[1].judgement, Judgement::late);

@@ -2,6 +2,8 @@
 
 #include "tests/trainer/records/record_samples.hpp"
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -31,6 +33,13 @@ TEST(Records, KeepTraineesByCodeWithUuids) {
     EXPECT_THAT(trainees[1].id, ::testing::MatchesRegex(
                                     "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
     EXPECT_NE(trainees[0].id, trainees[1].id);
+}
+
+TEST(Records, AreForTheirOwnerOnly) {
+    const RecordFolder folder;
+    const Records records = begun(folder);
+    using std::filesystem::perms;
+    EXPECT_EQ(std::filesystem::status(folder.file()).permissions(), perms::owner_read | perms::owner_write);
 }
 
 TEST(Records, RefuseACodeTwiceInWhateverCase) {

@@ -42,6 +42,24 @@ inline Script shipped_script(const std::string& name) {
     return std::move(*script);
 }
 
+/// The commands of a shipped script up to a line, that line not included.
+inline std::vector<std::string> script_until(const std::string& name, const std::string& line) {
+    std::vector<std::string> commands;
+    for (const ScriptLine& given : shipped_script(name).lines) {
+        if (to_string(given.command) == line) break;
+        commands.push_back(to_string(given.command));
+    }
+    return commands;
+}
+
+/// The cards of the findings, in their order.
+inline std::vector<std::string> cards_found(const Session& session) {
+    std::vector<std::string> cards;
+    for (const Finding& finding : session.judge().findings())
+        cards.push_back(finding.card);
+    return cards;
+}
+
 /// Gives commands one after the other, each after a few seconds.
 inline std::vector<Result> give_all(Session& session, const std::vector<std::string>& commands) {
     std::vector<Result> results;

@@ -30,7 +30,7 @@ class Replay : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Replay, ComesOutAsItsScriptSays) {
     const Script script = shipped_script(GetParam());
-    EXPECT_THAT(faults_of(script, *shipped_material()), IsEmpty());
+    EXPECT_THAT(to_string(faults_of(script, *shipped_material())), IsEmpty());
     const Played played = play(script, shipped_material());
     EXPECT_THAT(departures_from(script.expect, played), IsEmpty()) << to_text(in_english(), played);
     EXPECT_TRUE(played.session.is_over()) << "the script ends its session";

@@ -30,16 +30,6 @@ Command command_of(const std::string& line) {
     return parse_command(line).value();
 }
 
-/// The commands of a shipped script up to a line, that line not included.
-std::vector<std::string> script_until(const std::string& name, const std::string& line) {
-    std::vector<std::string> commands;
-    for (const ScriptLine& given : shipped_script(name).lines) {
-        if (to_string(given.command) == line) break;
-        commands.push_back(to_string(given.command));
-    }
-    return commands;
-}
-
 std::string text_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};

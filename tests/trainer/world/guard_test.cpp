@@ -167,8 +167,11 @@ TEST(Guard, KnowsWhichKeyMakesANumberReal) {
 }
 
 TEST(Guard, SaysWhatMustNotBeEntered) {
-    EXPECT_EQ(refusal_text(indonesian, "nik"), "Ini pelatihan. Jangan masukkan NIK asli.");
-    EXPECT_EQ(refusal_text(english, "nik"), "This is training. Do not enter a real NIK.");
+    EXPECT_EQ(refusal_text(indonesian, "nik"),
+              "Ini pelatihan. Jangan masukkan NIK asli. Bila ini NIK latihan, ada angka yang salah.");
+    EXPECT_EQ(
+        refusal_text(english, "nik"),
+        "This is training. Do not enter a real NIK. If this one was meant to be invented, a digit is wrong.");
     EXPECT_EQ(refusal_text(indonesian, "npwp"), "Ini pelatihan. Jangan masukkan NPWP asli.");
     EXPECT_EQ(refusal_text(indonesian, "phone"), "Ini pelatihan. Jangan masukkan nomor telepon asli.");
     EXPECT_EQ(refusal_text(indonesian, "email"), "Ini pelatihan. Jangan masukkan alamat e-mail asli.");

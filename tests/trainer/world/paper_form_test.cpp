@@ -40,6 +40,7 @@ PaperForm form_of_lestari() {
     form.fill("workers", "1");
     form.fill("whatsapp", "080000000009");
     form.fill("whatsapp_consent", "ya");
+    form.fill("statements", "ya");
     form.fill("date", "18-09-2019");
     return form;
 }
@@ -60,7 +61,7 @@ std::string faults_of_form(const std::string& text) {
 
 TEST(PaperForm, HasTheFieldsOfItsFile) {
     const PaperForm form(shipped_layout());
-    EXPECT_EQ(form.layout().fields.size(), 13U);
+    EXPECT_EQ(form.layout().fields.size(), 14U);
     EXPECT_EQ(form.layout().find("activity")->label.english,
               "What the business does in the applicant's own words");
     EXPECT_EQ(form.layout().find("shoe_size"), nullptr);
@@ -68,10 +69,10 @@ TEST(PaperForm, HasTheFieldsOfItsFile) {
 
 TEST(PaperForm, NamesTheRequiredFieldsThatAreMissing) {
     const PaperForm empty(shipped_layout());
-    EXPECT_EQ(empty.missing().size(), 11U) << "KBLI and e-mail may be left out";
+    EXPECT_EQ(empty.missing().size(), 12U) << "KBLI and e-mail may be left out";
     PaperForm form(shipped_layout());
     form.fill("nik", "3505124812880000");
-    EXPECT_EQ(form.missing().size(), 10U);
+    EXPECT_EQ(form.missing().size(), 11U);
     EXPECT_FALSE(form.is_complete());
 }
 
@@ -88,6 +89,8 @@ TEST(PaperForm, RefusesWhatCannotBeWritten) {
     EXPECT_EQ(form.fill("name", "  "), Filling::empty);
     EXPECT_EQ(form.fill("nik", "35051248128800000"), Filling::too_long);
     EXPECT_EQ(form.fill("whatsapp_consent", "nanti"), Filling::not_yes_or_no);
+    EXPECT_EQ(form.fill("statements", "nanti"), Filling::not_yes_or_no);
+    EXPECT_EQ(form.fill("date", "besok"), Filling::no_date);
     EXPECT_EQ(form.value("nik"), "3505124812880000");
     EXPECT_EQ(form.value("name"), "Lestari");
     EXPECT_EQ(form.value("shoe_size"), "");
@@ -105,6 +108,22 @@ TEST(PaperForm, KnowsWhetherSheAgreedToWhatsApp) {
     EXPECT_FALSE(form.has_consent());
     EXPECT_EQ(form.fill("whatsapp_consent", "YES"), Filling::written);
     EXPECT_TRUE(form.has_consent());
+}
+
+TEST(PaperForm, KnowsWhetherSheAgreedToTheStatements) {
+    PaperForm form = form_of_lestari();
+    EXPECT_TRUE(form.has_agreement());
+    form.fill("statements", "tidak");
+    EXPECT_FALSE(form.has_agreement());
+    EXPECT_TRUE(form.has_consent()) << "the one to WhatsApp is another";
+}
+
+TEST(PaperForm, ComparesByWhatIsMeant) {
+    EXPECT_TRUE(means_the_same(FormFieldKind::consent, "Ya", "setuju"));
+    EXPECT_FALSE(means_the_same(FormFieldKind::consent, "no", "ya"));
+    EXPECT_TRUE(means_the_same(FormFieldKind::date, "08-12-1988", "1988-12-08"));
+    EXPECT_FALSE(means_the_same(FormFieldKind::date, "09-12-1988", "1988-12-08"));
+    EXPECT_TRUE(means_the_same(FormFieldKind::text, "20.000.000", "20000000"));
 }
 
 TEST(PaperForm, LosesItsSignatureWhenItIsChanged) {

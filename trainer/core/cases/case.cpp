@@ -91,6 +91,8 @@ Type<Inject> inject_type() {
                   "it happens at `at`")
         .optional("at", &Inject::at, duration(), "When, since the session began.", "after `on`")
         .optional("delay", &Inject::delay, duration(), "So long after `on`.")
+        .optional("once", &Inject::once, yes_no(),
+                  "`false`: it happens after each `on`, not only after the first.")
         .required("do", &Inject::command, command_type(Actor::instructor), "A command of the instructor.");
     inject.check([](const Inject& value, const Node& mapping, Reader& reader) {
         if ((value.on.kind() != nullptr) == value.at.has_value())

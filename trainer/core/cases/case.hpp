@@ -62,6 +62,7 @@ struct Inject {
     Pattern on;                  ///< the command or fact after which it happens; empty: at `at`
     std::optional<Duration> at;  ///< since the session began
     Duration delay{};
+    bool once = true;  ///< false: after each `on`
     Command command;
 };
 

@@ -1,6 +1,7 @@
 #include "trainer/core/judge/debrief.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 #include <tuple>
@@ -62,24 +63,24 @@ std::vector<Finding> topics_of(const std::vector<Finding>& findings) {
 }
 
 std::string words_about(const Finding& finding, const RuleCard& card, const Language& language) {
-    const std::string minute = language.decimal(in_minutes(finding.at), 1);
-    const auto at = fmt::arg("minute", minute);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(finding.at).count();
+    const std::string moment = fmt::format("{:02}:{:02}", seconds / 60, seconds % 60);
+    const auto at = fmt::arg("moment", moment);
     const auto title = fmt::arg("title", card.title.in(language));
     const auto rule = fmt::arg("rule", card.rule.in(language));
     const auto reason = fmt::arg("reason", card.reason.in(language));
     switch (approach_to(finding)) {
         case DebriefApproach::self_assessment:
-            return language.text("Minute {minute}: {title}. What would you do in another way next time?", at,
-                                 title);
+            return language.text("{moment}: {title}. What would you do in another way next time?", at, title);
         case DebriefApproach::focused_discussion:
             return language.text(
-                "At minute {minute} I saw this: {title}. I worry about it. {reason} How did it "
+                "At {moment} I saw this: {title}. I worry about it. {reason} How did it "
                 "look to you at that moment?",
                 at, title, reason);
         case DebriefApproach::directive_teaching:
             break;
     }
-    return language.text("Minute {minute}: {title}. The rule is: {rule} {reason}", at, title, rule, reason);
+    return language.text("{moment}: {title}. The rule is: {rule} {reason}", at, title, rule, reason);
 }
 
 std::vector<DebriefPrompt> prompts_of(const Debrief& debrief, const RuleCards& cards,

@@ -58,6 +58,12 @@ void expect_since_where_it_counts(const Trap& trap, const Node& mapping, Reader&
                      "`since`: from which commands or facts the time counts");
 }
 
+void expect_before_where_only_it_is_due(const Expectation& expectation, const Node& mapping, Reader& reader) {
+    if (!expectation.due_at_end && expectation.before.empty())
+        reader.fault(mapping.place_of("due_at_end"), "`due_at_end: false` without `before`",
+                     "`before`: at what it is due");
+}
+
 }  // namespace
 
 Type<Expectation> expectation_type() {
@@ -77,11 +83,14 @@ Type<Expectation> expectation_type() {
         .optional("before", &Expectation::before, patterns,
                   "Due at the first of them at which it applies; done afterwards it is late.",
                   "due when the case ends")
+        .optional("due_at_end", &Expectation::due_at_end, yes_no(),
+                  "`false`: it is due at `before` only; where none of them comes, it is not needed.")
         .optional("component", &Expectation::component, component_type(), "The part of the score.")
         .optional("finding", &Expectation::finding, text(), "The rule card of its omission.",
                   "its omission lowers the component")
         .optional("early_finding", &Expectation::early_finding, text(), "The rule card of doing it early.",
                   "early counts half in the component");
+    type.check(expect_before_where_only_it_is_due);
     return record(std::move(type));
 }
 

@@ -25,6 +25,7 @@ struct Expectation {
     std::vector<ConditionTest> applies;  ///< all must hold when it is done or due; never so: "not needed"
     std::vector<std::string> after;      ///< expectations that come first; done before them it is early
     std::vector<Pattern> before;         ///< due at the first at which it applies; else when the case ends
+    bool due_at_end = true;              ///< false: where none of `before` comes, it is not needed
     Component component = Component::process;
     std::string finding;  ///< rule card of its omission, found once a case in its step; empty: it only lowers
                           ///< its component

@@ -117,7 +117,7 @@ Judge::Judge(const Procedure& procedure, const RuleCards& cards, std::vector<Exp
 Judgement Judge::observe(const Observation& observation) {
     observations_.push_back(observation);
     appraisals_.emplace_back();
-    if (has_ended_) return Judgement::neutral;
+    if (has_ended_ || observation.was_impossible) return Judgement::neutral;
     const auto trap_step = spring_traps();
     if (observation.was_refused) {
         if (trap_step) appraisals_.back() = {Judgement::wrong, *trap_step};
@@ -152,7 +152,8 @@ bool Judge::wakes(const Trap& trap) const {
     if (is_too_soon) return false;
     const auto begin = observations_.begin() + static_cast<std::ptrdiff_t>(start);
     const auto matched = std::count_if(begin, observations_.end(), [&trap](const Observation& earlier) {
-        return trap.on.matches(earlier.command) && all_hold(trap.applies, earlier.conditions);
+        return !earlier.was_impossible && trap.on.matches(earlier.command) &&
+               all_hold(trap.applies, earlier.conditions);
     });
     const bool is_excused = std::any_of(begin, observations_.end() - 1, [&](const Observation& earlier) {
         return !earlier.was_refused && matches_any(trap.unless, earlier.command, &now.command);
@@ -207,7 +208,9 @@ std::optional<std::string> Judge::note_omissions() {
         const bool is_due = ends || matches_any(expectation.before, now.command);
         if (state.standing != Standing::open || !is_due || matches_any(expectation.done_by, now.command))
             continue;
-        if (!is_needed(i, now.conditions)) {
+        const bool is_wanted_at_the_end =
+            expectation.due_at_end || matches_any(expectation.before, now.command);
+        if (!is_wanted_at_the_end || !is_needed(i, now.conditions)) {
             if (ends) state.standing = Standing::not_needed;
             continue;
         }

@@ -20,8 +20,8 @@ struct Observation {
     Actor actor{};
     Command command;
     Conditions conditions;
-    bool was_refused =
-        false;  ///< it could not be done, or was refused: it counts for traps, not for expectations
+    bool was_refused = false;     ///< it was not done: it counts for traps, not for expectations
+    bool was_impossible = false;  ///< there was nothing to do it with or to: it counts for nothing
 };
 
 enum class Judgement : std::uint8_t { neutral, right, early, late, wrong };

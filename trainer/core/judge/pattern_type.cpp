@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace jemput::trainer {
 
 namespace {
@@ -46,7 +48,9 @@ Type<Command> command_type(Actor actor) {
                                                             Reader& reader) -> std::optional<Command> {
         auto command = read(node, reader);
         if (!command || find_command(command->name)->actor == actor) return command;
-        reader.fault(node.place, in_quotes(command->name) + ", which is for somebody else", what);
+        const bool is_for_instructor = find_command(command->name)->actor == Actor::instructor;
+        reader.fault(node.place, in_quotes(command->name) + ", which is for somebody else", what,
+                     is_for_instructor ? fmt::format("in a script: {{instructor: {}}}", node.text) : "");
         return std::nullopt;
     };
     return type;

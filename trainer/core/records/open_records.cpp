@@ -153,7 +153,11 @@ Expected<Records> Records::open(const fs::path& name, Access access, Entropy ent
         lock.emplace(std::move(*taken));
     }
     try {
-        if (writes && !fs::exists(file)) make_record(file);
+        if (writes && !fs::exists(file)) {
+            make_record(file);
+            // What trainees did is for those who train only; its log is made with the same permissions.
+            fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+        }
         auto store = std::make_unique<Store>(file, std::move(entropy), std::move(lock),
                                              writes ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
         // SQLite reads only, without a word, where a file may not be written.

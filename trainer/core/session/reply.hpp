@@ -22,7 +22,8 @@ struct Line {
 
 /// What became of a command.
 struct Reply {
-    bool done = false;  ///< false: it could not be done; a line says why
+    bool done = false;       ///< false: it could not be done; a line says why
+    bool was_tried = false;  ///< not done, but tried: OSS or somebody refused it; else it was not possible
     std::vector<Line> lines;
     std::vector<Command> facts;  ///< that followed from it, in order
     Duration takes{};            ///< until the next command can be given

@@ -1,5 +1,6 @@
 #include "trainer/core/session/script.hpp"
 
+#include "sim/core/text.hpp"
 #include "sim/document/choice.hpp"
 #include "sim/document/list.hpp"
 #include "sim/document/one_of.hpp"
@@ -8,6 +9,7 @@
 #include "sim/document/record.hpp"
 #include "sim/document/simple_types.hpp"
 #include "trainer/core/judge/pattern_type.hpp"
+#include "trainer/core/session/known_words.hpp"
 #include "trainer/core/session/replay.hpp"
 
 #include <algorithm>
@@ -20,9 +22,27 @@ namespace jemput::trainer {
 namespace {
 
 Type<ScriptLine> line_of(Actor actor) {
-    return mapped<ScriptLine, Command>(command_type(actor), [actor](const Command& command) {
+    auto type = mapped<ScriptLine, Command>(command_type(actor), [actor](const Command& command) {
         return ScriptLine{actor, command};
     });
+    type.read = [read = type.read](const Node& node, Reader& reader) {
+        auto line = read(node, reader);
+        if (line) line->place = node.place;
+        return line;
+    };
+    return type;
+}
+
+/// "say Halo: apa kabar" is read as a key with a value.
+Type<ScriptLine> with_cure_for_colons(Type<ScriptLine> type) {
+    type.read = [read = type.read](const Node& node, Reader& reader) -> std::optional<ScriptLine> {
+        const std::string key = node.entries.size() == 1 ? node.entries.front().key : "";
+        if (find_command(key.substr(0, key.find(' '))) == nullptr) return read(node, reader);
+        reader.fault(node.place, in_quotes(key) + " before a colon", "a command",
+                     "put the line into quotes: a colon and a blank would end the text");
+        return std::nullopt;
+    };
+    return type;
 }
 
 Type<ScriptExpectation> script_expectation_type() {
@@ -58,11 +78,11 @@ Type<Script> script_file_type() {
         .optional("seed", &Script::seed, whole(0, 1'000'000'000), "Of the queue outside and of OSS.")
         .optional("rules", &Script::rules, text(), "The rule set.")
         .optional("pace", &Script::pace, duration(Duration{}, std::chrono::hours{24}),
-                  "Between two commands.")
+                  "From the end of one command to the next.")
         .required("commands", &Script::lines,
-                  list(one_of<ScriptLine>(
+                  list(with_cure_for_colons(one_of<ScriptLine>(
                            "a command", line_of(Actor::trainee),
-                           {{"instructor", line_of(Actor::instructor), "a command of the instructor"}}),
+                           {{"instructor", line_of(Actor::instructor), "a command of the instructor"}})),
                        1, 2'000),
                   "What is done, in order (docs/trainer-commands.md).")
         .optional("expect", &Script::expect, script_expectation_type(), "How it ought to come out.",
@@ -76,6 +96,10 @@ std::vector<std::string> cards_of(const Session& session) {
         cards.push_back(finding.card);
     std::sort(cards.begin(), cards.end());
     return cards;
+}
+
+std::string in_a_row(const std::vector<std::string>& cards) {
+    return cards.empty() ? "none" : join(cards, " ");
 }
 
 bool has_message(const Session& session, const std::string& message) {
@@ -95,7 +119,14 @@ Type<Script> script_type() {
 Expected<Script> read_script(const Document& document) {
     auto reading = read_document(document, script_type());
     if (!reading) return tl::unexpected(reading.error());
-    return std::move(reading->value);
+    Script& script = reading->value;
+    script.case_at = document.root.place_of("case");
+    script.rules_at = document.root.place_of("rules");
+    script.commands_at = document.root.place_of("commands");
+    const Node* expect = document.root.find("expect");
+    script.findings_at = expect != nullptr ? expect->place_of("findings") : document.root.place;
+    script.messages_at = expect != nullptr ? expect->place_of("messages") : document.root.place;
+    return std::move(script);
 }
 
 Expected<Script> load_script(const std::filesystem::path& file) {
@@ -104,14 +135,44 @@ Expected<Script> load_script(const std::filesystem::path& file) {
     return read_script(*document);
 }
 
-std::vector<std::string> faults_of(const Script& script, const Material& material) {
-    std::vector<std::string> faults;
+Diagnostics faults_of(const Script& script, const Material& material) {
+    Diagnostics faults;
+    const auto add = [&faults](std::optional<Diagnostic> fault) {
+        if (fault) faults.push_back(std::move(*fault));
+    };
+    std::vector<std::string> cases;
+    for (const Case& c : material.cases)
+        cases.push_back(c.id);
+    std::vector<std::string> rule_sets;
+    for (const auto& [name, rules] : material.rules)
+        rule_sets.push_back(name);
     const Case* c = material.find_case(script.case_id);
-    if (c == nullptr) faults.push_back(fmt::format("there is no case '{}'", script.case_id));
-    if (!material.rules.contains(script.rules))
-        faults.push_back(fmt::format("there is no rule set '{}'", script.rules));
-    if (c != nullptr && std::count(c->rules.begin(), c->rules.end(), script.rules) == 0)
-        faults.push_back(fmt::format("case {} is not for the rule set '{}'", c->id, script.rules));
+    add(unknown_among("case", script.case_id, cases, script.case_at, "case"));
+    if (c == nullptr)
+        faults.back().cure += std::string(faults.back().cure.empty() ? "" : " ") +
+                              "a case of your own is given beside the script";
+    add(unknown_among("rule set", script.rules, rule_sets, script.rules_at, "rules"));
+    if (!faults.empty()) return faults;
+    if (std::count(c->rules.begin(), c->rules.end(), script.rules) == 0)
+        faults.push_back({script.rules_at, "rules",
+                          fmt::format("rule set '{}', for which case {} is not", script.rules, c->id),
+                          join(c->rules, ", "), ""});
+    const KnownWords words(material, c, {script.rules});
+    for (std::size_t i = 0; i < script.lines.size(); ++i) {
+        const ScriptLine& line = script.lines[i];
+        const CommandKind* kind = find_command(line.command.name);
+        if (kind == nullptr) continue;
+        const Diagnostics more =
+            words.faults_of(*kind, line.command.arguments, line.place, path_of_item("commands", i));
+        faults.insert(faults.end(), more.begin(), more.end());
+    }
+    std::vector<std::string> cards;
+    for (const RuleCard& card : material.cards.all())
+        cards.push_back(card.id);
+    for (const std::string& card : script.expect.findings.value_or(std::vector<std::string>{}))
+        add(unknown_among("rule card", card, cards, script.findings_at, "expect.findings"));
+    for (const std::string& message : script.expect.messages)
+        add(unknown_among("message", message, words.messages(), script.messages_at, "expect.messages"));
     return faults;
 }
 
@@ -136,6 +197,34 @@ Played play(const Script& script, const std::shared_ptr<const Material>& materia
     return played;
 }
 
+Played played_again(const Session& session, const std::shared_ptr<const Material>& material) {
+    Session again(material, session.training_case().id, session.options());
+    std::vector<PlayedLine> lines;
+    for (const GivenCommand& given : session.given()) {
+        const auto command = parse_command(given.text);
+        if (!command) continue;
+        Result result = again.give(given.actor, *command, given.at);
+        lines.push_back({given.at, {given.actor, *command}, std::move(result)});
+    }
+    return {session, std::move(lines)};
+}
+
+std::optional<std::size_t> first_difference(const Script& script,
+                                            const std::shared_ptr<const Material>& material,
+                                            const std::vector<GivenCommand>& already) {
+    Session session(material, script.case_id, options_of(script));
+    for (std::size_t i = 0; i < already.size(); ++i) {
+        if (i >= script.lines.size()) return i;
+        const ScriptLine& line = script.lines[i];
+        session.give(line.actor, line.command, when_given(script, line, session));
+        const auto& given = session.given();
+        const bool is_same = given.size() == i + 1 && given[i].at == already[i].at &&
+                             given[i].actor == already[i].actor && given[i].text == already[i].text;
+        if (!is_same) return i;
+    }
+    return std::nullopt;
+}
+
 std::string how_she_left(const Session& session) {
     for (const Observation& observation : session.judge().observations())
         if (observation.actor == Actor::world && observation.command.name == "applicant_leaves")
@@ -158,8 +247,8 @@ std::vector<std::string> departures_from(const ScriptExpectation& expected, cons
         std::vector<std::string> wanted = *expected.findings;
         std::sort(wanted.begin(), wanted.end());
         if (wanted != cards_of(session))
-            departures.push_back(fmt::format("findings: {}, expected {}", fmt::join(cards_of(session), " "),
-                                             fmt::join(wanted, " ")));
+            departures.push_back(
+                fmt::format("findings: {}, expected {}", in_a_row(cards_of(session)), in_a_row(wanted)));
     }
     for (const std::string& message : expected.messages)
         if (!has_message(session, message))

@@ -4,6 +4,7 @@
 #include "sim/document/document.hpp"
 #include "trainer/core/session/session.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -16,6 +17,7 @@ namespace jemput::trainer {
 struct ScriptLine {
     Actor actor = Actor::trainee;
     Command command;
+    Place place{};  ///< in its file
 };
 
 /// How a session that is played ought to come out; what is left out is not looked at.
@@ -35,9 +37,16 @@ struct Script {
     Mode mode = Mode::practice;
     std::int64_t seed = 1;
     std::string rules = "oss11";
-    Duration pace = std::chrono::seconds{4};  ///< between the end of one command and the next
+    Duration pace = std::chrono::seconds{2};  ///< between the end of one command and the next
     std::vector<ScriptLine> lines;
     ScriptExpectation expect;
+
+    // Where in the file: for faults.
+    Place case_at{};
+    Place rules_at{};
+    Place commands_at{};
+    Place findings_at{};
+    Place messages_at{};
 };
 
 /// Reader, JSON Schema and docs of a script.
@@ -45,8 +54,8 @@ struct Script {
 [[nodiscard]] Expected<Script> load_script(const std::filesystem::path& file);
 [[nodiscard]] Expected<Script> read_script(const Document& document);
 
-/// What a script names and the material has not; empty: it can be played.
-[[nodiscard]] std::vector<std::string> faults_of(const Script& script, const Material& material);
+/// What a script names and case, rules and lists have not; empty: it can be played.
+[[nodiscard]] Diagnostics faults_of(const Script& script, const Material& material);
 
 /// A line of a script with what came of it.
 struct PlayedLine {
@@ -68,7 +77,16 @@ struct Played {
 [[nodiscard]] Played play(const Script& script, const std::shared_ptr<const Material>& material,
                           const std::vector<GivenCommand>& already = {});
 
+/// The same commands given again, to tell what came of each.
+[[nodiscard]] Played played_again(const Session& session, const std::shared_ptr<const Material>& material);
+
 [[nodiscard]] SessionOptions options_of(const Script& script);
+
+/// The first line of the script (from 0) that is not what was given before the program was stopped: another
+/// command, or at another moment; nullopt: the script begins with all of it.
+[[nodiscard]] std::optional<std::size_t> first_difference(const Script& script,
+                                                          const std::shared_ptr<const Material>& material,
+                                                          const std::vector<GivenCommand>& already);
 
 /// Where the session did not come out as the script says, one sentence each (English); empty: it did.
 [[nodiscard]] std::vector<std::string> departures_from(const ScriptExpectation& expected,

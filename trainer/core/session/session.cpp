@@ -84,13 +84,26 @@ void Session::meet(const std::vector<Command>& facts) {
         happen(fact);
 }
 
+/// The plan of the case belongs to the day: the next morning nothing of it happens.
 void Session::plan_injects(const Command& cause) {
-    for (const Inject& inject : case_->injects) {
-        if (planned_ == most_planned) return;
+    if (in_backlog_) return;
+    for (std::size_t i = 0; i < case_->injects.size(); ++i) {
+        if (planned_count_ == most_planned) return;
+        const Inject& inject = case_->injects[i];
         if (inject.on.kind() == nullptr || !inject.on.matches(cause)) continue;
+        if (!planned_.insert(i).second && inject.once) continue;
         due_.push_back({now_ + inject.delay, inject.command});
-        ++planned_;
+        ++planned_count_;
     }
+}
+
+/// What is due by the plan: it says and does what it would if an instructor did it.
+void Session::carry_out_plan(const Command& command) {
+    judge_.observe({now_, Actor::instructor, command, conditions(), false});
+    const Reply reply = by_instructor(command);
+    said_.insert(said_.end(), reply.lines.begin(), reply.lines.end());
+    meet(reply.facts);
+    tell_outages();
 }
 
 /// Says once that OSS or the connection has gone or is back.
@@ -137,9 +150,7 @@ void Session::advance(Duration to) {
         if (next != due_.end() && next->at <= now_) {
             const Due due = *next;
             due_.erase(next);
-            judge_.observe({now_, Actor::instructor, due.command, conditions(), false});
-            by_instructor(due.command);
-            tell_outages();
+            carry_out_plan(due.command);
         } else if (now_ >= to) {
             return;
         }
@@ -192,11 +203,13 @@ Result Session::give(Actor actor, const Command& command, Duration at) {
         result.reply.say(Speaker::desk,
                          {refusal_text(in_indonesian(), *refused), refusal_text(in_english(), *refused)});
         result.reply.facts.push_back({"input_refused", {*refused}});
+        result.reply.was_tried = true;
     } else {
         result.reply = carry_out(actor, kept);
     }
     given_.push_back({begins, actor, result.kept, result.reply.done});
-    result.judgement = judge_.observe({now_, actor, kept, before, !result.reply.done});
+    const bool was_impossible = !result.reply.done && !result.reply.was_tried;
+    result.judgement = judge_.observe({now_, actor, kept, before, !result.reply.done, was_impossible});
     busy_until_ = std::max(busy_until_, now_ + result.reply.takes);
     said_.insert(said_.end(), result.reply.lines.begin(), result.reply.lines.end());
     meet(result.reply.facts);
@@ -270,7 +283,11 @@ Reply Session::by_trainee(const Command& command) {
     Reply reply;
     if (name == "to_next_event") {
         const auto next = next_event();
-        if (next) return let_time_pass(*next);
+        if (next) {
+            reply = let_time_pass(*next);
+            if (reply.lines.empty()) reply.say(Speaker::desk, both("Some time has passed."));
+            return reply;
+        }
         reply.say(Speaker::desk, both("There is nothing to wait for."));
         return reply;
     }

@@ -8,9 +8,11 @@
 #include "trainer/core/session/reply.hpp"
 #include "trainer/core/session/workplace.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -114,6 +116,7 @@ class Session {
     void meet(const std::vector<Command>& facts);
     void happen(const Command& fact);
     void plan_injects(const Command& cause);
+    void carry_out_plan(const Command& command);
     void tell_outages();
     Reply carry_out(Actor actor, const Command& command);
     Reply by_instructor(const Command& command);
@@ -150,8 +153,9 @@ class Session {
     Duration slowness_{};      ///< injected
     Duration mail_delay_{};
     bool next_mail_is_spam_ = false;
-    std::vector<Due> due_;  ///< of the plan
-    int planned_ = 0;       ///< how many were due after something that happened
+    std::vector<Due> due_;           ///< of the plan
+    std::set<std::size_t> planned_;  ///< injects that have happened or are due: their indices
+    int planned_count_ = 0;          ///< how many were due after something that happened
     std::vector<GivenCommand> given_;
     std::vector<Line> said_;
     std::vector<int> hints_;

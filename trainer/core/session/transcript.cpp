@@ -1,8 +1,10 @@
 #include "trainer/core/session/transcript.hpp"
 
 #include "sim/core/format.hpp"
+#include "sim/core/text.hpp"
 #include "trainer/core/judge/debrief.hpp"
 #include "trainer/core/judge/severity_words.hpp"
+#include "trainer/core/session/finding_words.hpp"
 #include "trainer/core/words/both.hpp"
 
 #include <array>
@@ -39,6 +41,8 @@ Json finding_json(const Session& session, const Finding& finding) {
             {"cause", finding.cause},
             {"at_seconds", seconds_of(finding.at)},
             {"made_good", finding.made_good},
+            {"about", both_of({about_finding(session, finding, in_indonesian()),
+                               about_finding(session, finding, in_english())})},
             {"title", card != nullptr ? both_of(card->title) : Json{}}};
 }
 
@@ -101,8 +105,51 @@ std::string minutes_and_seconds(Duration time) {
 
 std::string finding_line(const Language& language, const Session& session, const Finding& finding) {
     const RuleCard* card = session.material().cards.find(finding.card);
-    return fmt::format("  ! {} {} ({}): {}\n", finding.card, severity_word(language, finding.severity),
-                       finding.step, card != nullptr ? card->title.in(language) : "");
+    const std::string about = about_finding(session, finding, language);
+    return fmt::format("  ! {} {} ({}): {}{}{}\n", finding.card, severity_word(language, finding.severity),
+                       finding.step, card != nullptr ? card->title.in(language) : "",
+                       about.empty() ? "" : " — ", about);
+}
+
+/// After the score, far from its command: "tick sppl".
+std::string command_of_finding(const Session& session, const Finding& finding) {
+    const Observation& seen = session.judge().observations()[finding.observation];
+    const bool says_it = about_finding(session, finding, in_english()).empty();
+    return says_it && seen.actor == Actor::trainee ? fmt::format("{:8}{}\n", "", to_string(seen.command))
+                                                   : "";
+}
+
+/// Why a session that is over was not passed: the score alone does not say it.
+std::string why_not_passed(const Language& language, const Score& score) {
+    const ScoreRules rules;
+    std::vector<std::string> reasons;
+    if (score.criticals > 0)
+        reasons.push_back(language.plural(score.criticals, "{n} critical error", "{n} critical errors"));
+    const std::string most = language.whole(rules.most_majors);
+    if (score.majors > rules.most_majors)
+        reasons.push_back(language.plural(score.majors, "{n} major error, where {most} are the most",
+                                          "{n} major errors, where {most} are the most",
+                                          fmt::arg("most", most)));
+    const std::string mark = language.decimal(100 * rules.pass_mark, 0);
+    if (score.total < rules.pass_mark - 1e-9)
+        reasons.push_back(language.text("{mark} points are needed", fmt::arg("mark", mark)));
+    return join(reasons, "; ");
+}
+
+/// "correct 6 of 7": how many of those that were needed were done in their turn.
+std::string done_of(const Language& language, const Judge& judge, Component component) {
+    int needed = 0;
+    int done = 0;
+    for (std::size_t i = 0; i < judge.states().size(); ++i) {
+        if (judge.expectations()[i].component != component ||
+            !worth(judge.expectations()[i], judge.states()[i]))
+            continue;
+        ++needed;
+        if (judge.states()[i].standing == Standing::done) ++done;
+    }
+    const std::string of_done = language.whole(done);
+    const std::string of_all = language.whole(needed);
+    return language.text("{done} of {all}", fmt::arg("done", of_done), fmt::arg("all", of_all));
 }
 
 std::string day_line(const Language& language, const DayOutside& day) {
@@ -122,7 +169,9 @@ std::string score_lines(const Language& language, const Session& session) {
     const Score score = session.score();
     const auto percent = [&language](double share) { return language.decimal(100 * share, 0); };
     const std::string total = percent(score.total);
-    const std::string verdict = score.passed ? language.text("passed") : language.text("not passed");
+    const std::string why = why_not_passed(language, score);
+    const std::string verdict =
+        score.passed ? language.text("passed") : language.text("not passed ({why})", fmt::arg("why", why));
     std::string text = language.text("Score {total} of 100: {verdict}", fmt::arg("total", total),
                                      fmt::arg("verdict", verdict)) +
                        "\n";
@@ -136,6 +185,16 @@ std::string score_lines(const Language& language, const Session& session) {
                       fmt::arg("correctness", correctness), fmt::arg("process", process),
                       fmt::arg("communication", communication), fmt::arg("time", time)) +
         "\n";
+    const std::string correct_done = done_of(language, session.judge(), Component::correctness);
+    const std::string process_done = done_of(language, session.judge(), Component::process);
+    const std::string communication_done = done_of(language, session.judge(), Component::communication);
+    text += "  " +
+            language.text(
+                "done in their turn: correct {correctness}, process {process}, communication "
+                "{communication}",
+                fmt::arg("correctness", correct_done), fmt::arg("process", process_done),
+                fmt::arg("communication", communication_done)) +
+            "\n";
     const std::string criticals = language.whole(score.criticals);
     const std::string majors = language.whole(score.majors);
     const std::string minors = language.whole(score.minors);
@@ -145,8 +204,29 @@ std::string score_lines(const Language& language, const Session& session) {
                           fmt::arg("criticals", criticals), fmt::arg("majors", majors),
                           fmt::arg("minors", minors), fmt::arg("hints", hints)) +
             "\n";
+    const std::string of_major = percent(ScoreRules{}.major);
+    const std::string of_minor = percent(ScoreRules{}.minor);
+    if (!session.judge().findings().empty())
+        text += "  " +
+                language.text(
+                    "an error with a card lowers the score, not the parts above: {major} points for "
+                    "a major one, {minor} for a minor one",
+                    fmt::arg("major", of_major), fmt::arg("minor", of_minor)) +
+                "\n";
     const std::string minutes = minutes_and_seconds(session.at_desk());
     return text + "  " + language.text("time at the desk: {minutes}", fmt::arg("minutes", minutes)) + "\n";
+}
+
+/// What a page of OSS asks for, by the words of commands.
+std::string page_line(const Language& language, const Session& session, const std::string& name) {
+    const PageKind* page = session.workplace().oss().rules().find_page(name);
+    if (page == nullptr) return name;
+    std::vector<std::string> words;
+    for (const FieldRule& field : page->fields)
+        words.push_back(field.name);
+    for (const Statement& statement : page->statements)
+        words.push_back("☐ " + statement.id);
+    return fmt::format("OSS: {}{}{}", page->title.in(language), words.empty() ? "" : ": ", join(words, ", "));
 }
 
 Debrief debrief_in(const Language& language, const Session& session) {
@@ -155,17 +235,21 @@ Debrief debrief_in(const Language& language, const Session& session) {
                       session.score(), {c.debrief, c.take_home}, language);
 }
 
+std::string notes_lines(const Language& language, const Debrief& debrief) {
+    std::string text;
+    if (!debrief.notes.empty()) text += language.text("Notes of the instructor:") + "\n";
+    for (const DebriefNote& note : debrief.notes)
+        text += wrapped(fmt::format("  {} {}", minutes_and_seconds(note.at), note.words), text_width) + "\n";
+    return text;
+}
+
 /// Where the time went, what the instructor noted, how to begin the talk, and the line to take home.
 std::string debrief_lines(const Language& language, const Session& session) {
     const Debrief debrief = debrief_in(language, session);
     std::string text = language.text("Time by step:");
     for (const StepTime& time : debrief.times)
         text += fmt::format(" {} {}", time.step, minutes_and_seconds(time.length));
-    text += "\n";
-    if (!debrief.notes.empty()) text += language.text("Notes of the instructor:") + "\n";
-    for (const DebriefNote& note : debrief.notes)
-        text += wrapped(fmt::format("  {} {}", minutes_and_seconds(note.at), note.words), text_width) + "\n";
-    text += language.text("For the talk afterwards:") + "\n";
+    text += "\n" + notes_lines(language, debrief) + language.text("For the talk afterwards:") + "\n";
     for (const DebriefPrompt& prompt : debrief.prompts)
         text += wrapped("  - " + prompt.words, text_width) + "\n";
     return text + language.text("To take home:") + " " + debrief.take_home + "\n";
@@ -264,9 +348,13 @@ Json to_json(const Played& played) {
 }
 
 std::string summary_text(const Language& language, const Session& session) {
-    std::string text = score_lines(language, session);
-    for (const Finding& finding : session.judge().findings())
-        text += "  " + minutes_and_seconds(finding.at) + finding_line(language, session, finding);
+    std::string text;
+    if (!session.is_over()) text += language.text("The session is not over. So far:") + "\n";
+    text += score_lines(language, session);
+    for (const Finding& finding : by_weight(session.judge().findings()))
+        text += "  " + minutes_and_seconds(finding.at) + finding_line(language, session, finding) +
+                command_of_finding(session, finding);
+    if (!session.is_over()) return text + notes_lines(language, debrief_in(language, session));
     text += debrief_lines(language, session);
     if (!session.outside()) return text;
     const PairedDays days = session.outside()->to_the_end();
@@ -288,6 +376,11 @@ std::string to_text(const Language& language, const Played& played) {
             text += wrapped(fmt::format("         {}: {}", speaker_of(language, words.speaker),
                                         words.words.in(language)),
                             text_width) +
+                    "\n";
+        for (const Command& fact : line.result.reply.facts)
+            if (fact.name == "page_opens")
+                text +=
+                    wrapped("         " + page_line(language, session, fact.arguments.front()), text_width) +
                     "\n";
         for (const Finding& finding : line.result.findings)
             text += "     " + finding_line(language, session, finding);

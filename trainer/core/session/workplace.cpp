@@ -230,9 +230,12 @@ Reply Workplace::pass_time(const Circumstances& moment) {
     if (mailbox_) {
         const std::size_t inbox = mailbox_->mails(MailFolder::inbox, moment.instant()).size();
         const std::size_t spam = mailbox_->mails(MailFolder::spam, moment.instant()).size();
-        for (; mails_seen_ < inbox + spam; ++mails_seen_)
-            reply.facts.push_back(
-                {"mail_arrives", {mails_seen_ + 1 == inbox + spam && spam > 0 ? "spam" : "inbox"}});
+        for (; mails_seen_ < inbox + spam; ++mails_seen_) {
+            const bool is_spam = mails_seen_ + 1 == inbox + spam && spam > 0;
+            reply.facts.push_back({"mail_arrives", {is_spam ? "spam" : "inbox"}});
+            // What lands in the spam folder is not told: one has to look.
+            if (!is_spam && is_present_) reply.say(Speaker::mail, both("A new mail is in the inbox."));
+        }
     }
     feel_time(moment.now, reply);
     return reply;
@@ -269,6 +272,7 @@ Departure Workplace::let_go() {
 void Workplace::begin_backlog(const Circumstances&) {
     in_backlog_ = true;
     form_.reset();
+    oss_.expire_session();  // nobody stays logged in over the night
 }
 
 }  // namespace jemput::trainer

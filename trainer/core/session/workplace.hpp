@@ -123,6 +123,7 @@ class Workplace {
     [[nodiscard]] std::optional<std::string> typed_by_her(std::string_view field) const;
 
     // E-mail (workplace_mail.cpp)
+    [[nodiscard]] std::optional<Bilingual> why_no_mail() const;
     Reply create_mailbox(const Command& command, const Circumstances& moment);
     Reply password_card(const Command& command, const Circumstances& moment);
     Reply note_password(const Command& command, const Circumstances& moment);

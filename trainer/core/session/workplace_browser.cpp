@@ -3,7 +3,12 @@
 #include "trainer/core/words/both.hpp"
 
 #include <chrono>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 // The browser with the mock OSS.
 
@@ -30,6 +35,7 @@ Bilingual message_in_both(const RuleSet& rules, const std::string& message, cons
 Reply Workplace::from_oss(const OssAnswer& answer, const Circumstances& moment) {
     Reply reply;
     reply.done = answer.accepted;
+    reply.was_tried = !answer.accepted && !answer.message.empty();
     reply.takes = answer.takes;
     if (!answer.message.empty())
         reply.say(Speaker::oss, message_in_both(oss_.rules(), answer.message, answer.values));
@@ -83,9 +89,23 @@ Reply Workplace::open(const Command& command, const Circumstances& moment) {
 }
 
 Reply Workplace::type(const Command& command, const Circumstances& moment) {
+    if (command.arguments[0] == "mail_password" && mailbox_ && !mailbox_has_password_) {
+        Reply reply = not_done(both("The password of her mailbox is chosen and typed by the applicant."));
+        reply.was_tried = true;
+        return reply;
+    }
     Reply reply =
         from_oss(oss_.type(command.arguments[0], command.arguments[1], surroundings(moment)), moment);
-    if (!reply.done && reply.lines.empty()) reply.say(Speaker::desk, both("The page has no such field."));
+    if (reply.done || !reply.lines.empty()) return reply;
+    const auto& fields = oss_.page_kind().fields;
+    std::vector<std::string> names;
+    for (const FieldRule& field : fields)
+        names.push_back(field.name);
+    if (names.empty())
+        reply.say(Speaker::desk, both("The page has no fields."));
+    else
+        reply.say(Speaker::desk, both("The page has no such field; it has {fields}.",
+                                      fmt::arg("fields", fmt::format("{}", fmt::join(names, ", ")))));
     return reply;
 }
 
@@ -142,7 +162,14 @@ Reply Workplace::press(const Command& command, const Circumstances& moment) {
     if (command.name == "refresh") return from_oss(oss_.refresh(s), moment);
     if (command.name == "resend_activation") return from_oss(oss_.resend_activation(s), moment);
     if (command.name == "reset_password") return from_oss(oss_.reset_password(s), moment);
-    return from_oss(oss_.log_out(s), moment);
+    if (moment.is_reachable) return from_oss(oss_.log_out(s), moment);
+    OssAnswer answer = oss_.log_out(s);
+    answer.message.clear();  // OSS does not answer; the browser forgets by itself
+    Reply reply = from_oss(answer, moment);
+    reply.say(Speaker::desk, reply.done
+                                 ? both("OSS does not answer, but the browser has forgotten the session.")
+                                 : both("Nobody is logged in."));
+    return reply;
 }
 
 }  // namespace jemput::trainer

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
+#include <string>
 #include <utility>
 
 // Printer, paper form, telephone, and the other desks.
@@ -16,6 +18,21 @@ namespace {
 
 constexpr Duration printing = std::chrono::seconds{15};  // assumed
 constexpr Duration she_signs = std::chrono::seconds{8};  // assumed
+
+/// So that who reads along learns how it is said; nullopt: pointing at a poster says nothing.
+std::optional<Bilingual> officer_says(const Command& command) {
+    const std::string& name = command.name;
+    if (name == "say_free") return both("This service is free, down to the printed sheet.");
+    if (name == "explain_duties")
+        return both("This is what comes next, and what may not be used in full yet.");
+    if (name == "offer_slot") return both("Please come again at this time: then it is your turn at once.");
+    if (name == "explain_outage")
+        return both("The central computer is down. We cannot mend it, and nobody knows for how long.");
+    if (name != "promise") return std::nullopt;
+    if (command.arguments[0] == "today") return both("You will have it today.");
+    if (command.arguments[0] == "tomorrow") return both("You will have it tomorrow.");
+    return both("You will have it as soon as OSS is back. I cannot say when that is.");
+}
 
 }  // namespace
 
@@ -45,7 +62,9 @@ Reply Workplace::hand_over(const Command& command, const Circumstances&) {
 Reply Workplace::tell(const Command& command, const Circumstances&) {
     if (command.name == "explain_outage") manner_.feel(MannerEvent::told_how_long);
     if (command.name == "offer_slot") has_slot_ = true;
-    return done();
+    Reply reply = done();
+    if (const auto words = officer_says(command)) reply.say(Speaker::officer, *words);
+    return reply;
 }
 
 Reply Workplace::refer(const Command& command, const Circumstances&) {
@@ -86,7 +105,9 @@ Reply Workplace::fill_form(const Command& command, const Circumstances&) {
         case Filling::too_long:
             return not_done(both("That does not fit into the field."));
         case Filling::not_yes_or_no:
-            return not_done(both("Write yes or no."));
+            return not_done(both("Write ya or tidak."));
+        case Filling::no_date:
+            return not_done(both("Write a date, such as 2026-11-24."));
         case Filling::locked_away:
             return not_done(both("The form is locked away."));
     }
@@ -100,7 +121,7 @@ bool Workplace::form_is_right() const {
     return std::all_of(fields.begin(), fields.end(), [this, form](const FormField& field) {
         const std::string value = form->value(field.name);
         const auto right = known(field.name);
-        return value.empty() || !right || letters_and_digits(value) == letters_and_digits(*right);
+        return value.empty() || !right || means_the_same(field.kind, value, *right);
     });
 }
 
@@ -144,9 +165,16 @@ Reply Workplace::take_form_from_box(const Command& command, const Circumstances&
     auto form = box_.take(number);
     if (!form) return not_done(both("The box has no such form."));
     form_ = std::move(form);
-    return from_oss(oss_.assist(form_->value("nik"),
-                                {moment.now, moment.is_reachable, moment.slowness, moment.mail_delay}),
-                    moment);
+    if (form_->value("nik").empty()) {
+        Reply reply = done();
+        reply.say(Speaker::desk, both("No NIK stands on the form: nobody can find her account in OSS."));
+        return reply;
+    }
+    Reply reply = from_oss(oss_.assist(form_->value("nik"),
+                                       {moment.now, moment.is_reachable, moment.slowness, moment.mail_delay}),
+                           moment);
+    if (reply.done) reply.say(Speaker::desk, both("You are in OSS with the access of the office."));
+    return reply;
 }
 
 Reply Workplace::send_whatsapp(const Command& command, const Circumstances& moment) {

@@ -47,12 +47,21 @@ Reply Workplace::password_card(const Command&, const Circumstances&) {
 }
 
 Reply Workplace::note_password(const Command&, const Circumstances&) {
+    if (!mailbox_ || !mailbox_has_password_)
+        return not_done(both("There is no password yet."), Speaker::mail);
     return done();
 }
 
+/// Why her mailbox stays closed: it is hers, and only she logs in to it.
+std::optional<Bilingual> Workplace::why_no_mail() const {
+    if (!is_present_) return both("The applicant is not here.");
+    if (!mailbox_) return both("The applicant has no mailbox yet.");
+    if (!mailbox_has_password_) return both("The mailbox has no password yet: let the applicant choose one.");
+    return std::nullopt;
+}
+
 Reply Workplace::open_mailbox(const Command& command, const Circumstances& moment) {
-    if (!mailbox_ || !mailbox_has_password_)
-        return not_done(both("The applicant has no mailbox yet."), Speaker::mail);
+    if (auto why = why_no_mail()) return not_done(std::move(*why), Speaker::mail);
     folder_ = command.name == "open_folder" && command.arguments[0] == "spam" ? MailFolder::spam
                                                                               : MailFolder::inbox;
     open_mail_.reset();
@@ -65,8 +74,7 @@ Reply Workplace::open_mailbox(const Command& command, const Circumstances& momen
 }
 
 Reply Workplace::read_mail(const Command& command, const Circumstances& moment) {
-    if (!mailbox_ || !mailbox_has_password_)
-        return not_done(both("The applicant has no mailbox yet."), Speaker::mail);
+    if (auto why = why_no_mail()) return not_done(std::move(*why), Speaker::mail);
     auto mail = mailbox_->read(folder_, number_of(command), moment.instant());
     if (!mail) return not_done(both("The folder has no such mail."), Speaker::mail);
     Reply reply = done();
@@ -76,6 +84,7 @@ Reply Workplace::read_mail(const Command& command, const Circumstances& moment) 
 }
 
 Reply Workplace::follow_link(const Command&, const Circumstances& moment) {
+    if (auto why = why_no_mail()) return not_done(std::move(*why), Speaker::mail);
     if (!open_mail_ || open_mail_->link_token.empty())
         return not_done(both("No mail with a link is open."), Speaker::mail);
     return from_oss(oss_.follow_link(open_mail_->link_token,
@@ -84,7 +93,8 @@ Reply Workplace::follow_link(const Command&, const Circumstances& moment) {
 }
 
 Reply Workplace::mark_not_spam(const Command&, const Circumstances& moment) {
-    if (!mailbox_ || !open_mail_ || folder_ != MailFolder::spam)
+    if (auto why = why_no_mail()) return not_done(std::move(*why), Speaker::mail);
+    if (!open_mail_ || folder_ != MailFolder::spam)
         return not_done(both("No mail of the spam folder is open."), Speaker::mail);
     const auto mails = mailbox_->mails(MailFolder::spam, moment.instant());
     for (std::size_t i = 0; i < mails.size(); ++i) {

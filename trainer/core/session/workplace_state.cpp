@@ -41,6 +41,8 @@ Conditions Workplace::conditions(const Circumstances& moment) const {
         now.set("form_right", form_is_right());
         now.set("form_has_whatsapp", !form->value("whatsapp").empty());
         now.set("form_signed", form->is_signed());
+        now.set("whatsapp_agreed", form->has_consent());
+        now.set("statements_agreed", form->has_agreement());
     }
     now.set("form_stored", !box_.is_empty());
     now.set("receipt_given", given_.contains("receipt"));
@@ -48,7 +50,7 @@ Conditions Workplace::conditions(const Circumstances& moment) const {
     now.set("document_list_given", has_document_list_);
     now.set("gift_on_desk", gift_rupiah_ > 0);
     now.set("printed_left", !printed_.empty());
-    now.set("is_company", case_->ending == Ending::referred);
+    now.set("is_company", case_->ending == Ending::referred && case_->kbli.right.empty());
     now.set("all_sent",
             outbox_.has_sent(case_->persona.phone, "nib") && outbox_.has_sent(case_->persona.phone, "iumk"));
     return now;
@@ -84,6 +86,9 @@ std::optional<std::string> Workplace::known(std::string_view field) const {
     if (field == "area") return std::to_string(b.area_square_metres);
     if (field == "capital") return std::to_string(b.capital_rupiah);
     if (field == "workers") return std::to_string(b.workers);
+    if (const FormField* of_form = material_->form->find(field);
+        of_form != nullptr && of_form->kind != FormFieldKind::text && of_form->kind != FormFieldKind::date)
+        return "ya";  // she agrees where the case does not say otherwise
     return std::nullopt;
 }
 

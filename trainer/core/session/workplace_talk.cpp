@@ -105,7 +105,9 @@ Reply Workplace::steer_back(const Command&, const Circumstances&) {
 
 Reply Workplace::apologise(const Command&, const Circumstances&) {
     manner_.feel(MannerEvent::apologised);
-    return done();
+    Reply reply = done();
+    reply.say(Speaker::officer, both("I am sorry that it takes so long."));
+    return reply;
 }
 
 Reply Workplace::dismiss(const Command&, const Circumstances&) {
@@ -166,6 +168,13 @@ Reply Workplace::read_aloud(const Command& command, const Circumstances&) {
         for (const std::string& code : oss_.chosen_kbli())
             if (const KbliEntry* entry = material_->kbli.find(code))
                 reply.say(Speaker::officer, entry->title);
+    } else if (item == "statements") {
+        if (!form_) return not_done(both("There is no form."));
+        for (const PageKind& page : oss_.rules().pages) {
+            if (page.needs == PageNeeds::nothing) continue;
+            for (const Statement& of_page : page.statements)
+                reply.say(Speaker::officer, of_page.text);
+        }
     } else if (item == "form" || item == "whatsapp") {
         if (!form_) return not_done(both("There is no form."));
     } else {
@@ -174,9 +183,16 @@ Reply Workplace::read_aloud(const Command& command, const Circumstances&) {
     return reply;
 }
 
-Reply Workplace::ask_consent(const Command&, const Circumstances&) {
+Reply Workplace::ask_consent(const Command& command, const Circumstances&) {
+    const std::string& item = command.arguments[0];
+    const bool is_on_the_page = item == "statements" ? !oss_.page_kind().statements.empty() || form_
+                                                     : oss_.page_kind().find_statement(item) != nullptr;
+    const bool is_spoken_of = item == "mailbox" || item == "whatsapp" || item == "kbli" || item == "form";
+    if (!is_on_the_page && !is_spoken_of) return not_done(both("There is nothing of that name to agree to."));
     Reply reply = done();
-    reply.say(Speaker::applicant, both("Yes, I agree."));
+    const bool agrees = item != "whatsapp" || is_yes(known("whatsapp_consent").value_or("ya"));
+    reply.say(Speaker::applicant,
+              agrees ? both("Yes, I agree.") : both("No, I would rather come and fetch it."));
     return reply;
 }
 
@@ -187,6 +203,8 @@ Reply Workplace::confirm(const Command& command, const Circumstances&) {
     if (command.arguments[0] == "form") {
         if (!form_) return not_done(both("There is no form."));
         if (!form_is_right()) wrong.facts.push_back({"entered_wrong", {"form"}});
+    } else if (oss_.draft().empty() && command.arguments[0].starts_with("review")) {
+        return not_done(both("Nothing is filled in yet that could be reviewed."));
     } else {
         for (const SavedPage& page : oss_.draft())
             check_entries(page.page, wrong);
@@ -204,8 +222,11 @@ Reply Workplace::confirm(const Command& command, const Circumstances&) {
 
 Reply Workplace::gift(const Command& command, const Circumstances&) {
     if (gift_rupiah_ == 0) return not_done(both("Nobody has offered anything."));
-    if (command.name == "refuse_gift") gift_rupiah_ = 0;
-    return done();
+    if (command.name != "refuse_gift") return done();
+    gift_rupiah_ = 0;
+    Reply reply = done();
+    reply.say(Speaker::officer, both("Thank you, but please take it back: this service is free."));
+    return reply;
 }
 
 Reply Workplace::note_incident(const Command&, const Circumstances&) {

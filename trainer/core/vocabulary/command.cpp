@@ -97,6 +97,16 @@ std::string usage(const CommandKind& kind) {
     return text;
 }
 
+/// "wait 30 s" is meant to be "wait 30s"; empty: no cure is known.
+std::string in_one_word(const CommandKind& kind, const std::vector<std::string>& arguments) {
+    const bool is_duration = kind.arguments.size() == 1 && kind.arguments[0].kind == ArgumentKind::duration;
+    std::string word;
+    for (const std::string& argument : arguments)
+        word += argument;
+    if (!is_duration || !parse_duration_word(word)) return "";
+    return fmt::format("write '{} {}', without a blank", kind.name, word);
+}
+
 std::vector<std::string> split(const CommandKind& kind, std::string_view line) {
     std::vector<std::string> arguments;
     while (!line.empty()) {
@@ -132,7 +142,7 @@ Expected<Command> parse_command(std::string_view line, const Place& place) {
         return fault(
             place,
             fmt::format("{} of {} arguments of '{}'", command.arguments.size(), kind->arguments.size(), word),
-            usage(*kind));
+            usage(*kind), in_one_word(*kind, command.arguments));
     for (std::size_t i = 0; i < command.arguments.size(); ++i)
         if (const auto wanted = shape_fault(kind->arguments[i], command.arguments[i]); !wanted.empty())
             return fault(

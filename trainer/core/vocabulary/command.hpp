@@ -95,6 +95,7 @@ class Pattern {
 
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] const CommandKind* kind() const { return kind_; }
+    [[nodiscard]] const std::vector<std::string>& arguments() const { return arguments_; }
 
   private:
     std::string text_;

@@ -28,7 +28,7 @@ constexpr std::array<KindWords, 21> kind_words{{
     {ArgumentKind::fact, "fact",
      "a fact: where it stands, a point, and which it is; `said` and a topic: what she answered", "ktp.nik"},
     {ArgumentKind::verdict, "verdict", "`match` or `differ`", "match"},
-    {ArgumentKind::page, "page", "a page of OSS, as the rule set names it", "login"},
+    {ArgumentKind::page, "page", "a page of OSS, as the rule set names it", "log_in"},
     {ArgumentKind::field, "field", "a field of the page that is open, or of the paper form", "nik"},
     {ArgumentKind::value, "value", "what is written; the rest of the line", "Warung Bu Siti"},
     {ArgumentKind::statement, "statement", "a statement with a box to tick, on the page that is open",
@@ -41,13 +41,15 @@ constexpr std::array<KindWords, 21> kind_words{{
     {ArgumentKind::words, "words", "what is said, searched or written; the rest of the line", "jahit baju"},
     {ArgumentKind::card, "card", "a rule card, by its id", "C1"},
     {ArgumentKind::item, "item",
-     "what is read aloud, agreed to or confirmed: `nib`, `kbli`, `form`, `whatsapp`, a statement", "nib"},
+     "what is read aloud, agreed to or confirmed: `nib`, `kbli`, `form`, `whatsapp`, `mailbox`, `review`, a "
+     "statement, or `statements`: all of them",
+     "nib"},
     {ArgumentKind::desk, "desk", "a partner's desk or an office", "layanan_mandiri"},
     {ArgumentKind::phone, "phone", "a phone number of the training range, which begins with 0800000000",
      "080000000012"},
     {ArgumentKind::promise, "promise", "`after_oss_is_back`, `today` or `tomorrow`", "after_oss_is_back"},
     {ArgumentKind::duration, "duration", "one word, from 1 s to 24 h, in h, min and s", "1min30s"},
-    {ArgumentKind::term, "term", "a word of the glossary", "kbli"},
+    {ArgumentKind::term, "term", "a word of the glossary, by its key", "nib"},
     {ArgumentKind::name, "name", "a word that the text beside the fact lists", "own"},
 }};
 
@@ -176,7 +178,10 @@ std::string vocabulary_page() {
     page +=
         "\n## Conditions\n\nAn expectation or a trap asks for them as they were just before the command.\n";
     page += condition_table();
-    page += "\n## Arguments\n";
+    page +=
+        "\n## Arguments\n\nWhich pages, fields, desks, terms and topics there are, tells [Words that cases "
+        "and "
+        "scripts may name](trainer-words.md).\n";
     page += argument_table();
     return page;
 }

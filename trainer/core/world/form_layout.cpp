@@ -33,11 +33,15 @@ Type<FormField> form_field_type() {
         .required("label", &FormField::label, bilingual(), "What stands beside it.")
         .required("required", &FormField::is_required, yes_no(), "Without it the form is not complete.")
         .required("length", &FormField::length, plain_count(1, longest), "How many characters fit.")
-        .optional("kind", &FormField::kind,
-                  choice<FormFieldKind>(
-                      {{"text", FormFieldKind::text, "Anything."},
-                       {"consent", FormFieldKind::consent, "ya or tidak, yes or no; ya is consent."}}),
-                  "What is written there.");
+        .optional(
+            "kind", &FormField::kind,
+            choice<FormFieldKind>(
+                {{"text", FormFieldKind::text, "Anything."},
+                 {"consent", FormFieldKind::consent, "ya or tidak, yes or no; ya is consent to WhatsApp."},
+                 {"agreement", FormFieldKind::agreement,
+                  "ya or tidak, yes or no; ya: the statements of OSS were read to her, and she agrees."},
+                 {"date", FormFieldKind::date, "A date: 2026-11-24 or 24-11-2026."}}),
+            "What is written there.");
     return record(std::move(field));
 }
 

@@ -14,7 +14,9 @@ namespace jemput::trainer {
 
 enum class FormFieldKind : std::uint8_t {
     text,
-    consent,  ///< ya or tidak, yes or no
+    consent,    ///< to WhatsApp: ya or tidak, yes or no
+    agreement,  ///< to the statements of OSS: ya or tidak, yes or no
+    date,       ///< 2026-11-24 or 24-11-2026
 };
 
 struct FormField {

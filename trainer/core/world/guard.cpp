@@ -285,7 +285,10 @@ bool might_become_real(std::string_view typed_so_far, std::string_view kind) {
 }
 
 std::string refusal_text(const Language& language, std::string_view kind) {
-    if (kind == "nik") return language.text("This is training. Do not enter a real NIK.");
+    if (kind == "nik")
+        return language.text(
+            "This is training. Do not enter a real NIK. If this one was meant to be invented, a digit is "
+            "wrong.");
     if (kind == "npwp") return language.text("This is training. Do not enter a real NPWP.");
     if (kind == "phone") return language.text("This is training. Do not enter a real phone number.");
     if (kind == "email") return language.text("This is training. Do not enter a real e-mail address.");

@@ -1,6 +1,8 @@
 #include "trainer/core/world/paper_form.hpp"
 
 #include "sim/document/unicode.hpp"
+#include "trainer/core/oss/number_forms.hpp"
+#include "trainer/core/words/plain_text.hpp"
 #include "trainer/core/world/everyday_words.hpp"
 
 #include <algorithm>
@@ -19,12 +21,12 @@ bool is_one_word_of(std::string_view value, const std::vector<std::string>& know
     return words.size() == 1 && std::find(known.begin(), known.end(), words.front()) != known.end();
 }
 
-bool is_yes(std::string_view value) {
-    return is_one_word_of(value, {"ya", "yes", "setuju"});
-}
-
 bool is_no(std::string_view value) {
     return is_one_word_of(value, {"tidak", "no"});
+}
+
+bool is_answered(FormFieldKind kind) {
+    return kind == FormFieldKind::consent || kind == FormFieldKind::agreement;
 }
 
 bool is_blank(std::string_view value) {
@@ -32,6 +34,10 @@ bool is_blank(std::string_view value) {
 }
 
 }  // namespace
+
+bool is_yes(std::string_view value) {
+    return is_one_word_of(value, {"ya", "yes", "setuju"});
+}
 
 PaperForm::PaperForm(std::shared_ptr<const FormLayout> layout) : layout_{std::move(layout)} {
     assert(layout_ && "a form has a layout");
@@ -43,8 +49,8 @@ Filling PaperForm::fill(std::string_view field, std::string_view value) {
     if (is_stored_) return Filling::locked_away;
     if (is_blank(value)) return Filling::empty;
     if (count_characters(value) > static_cast<std::size_t>(known->length)) return Filling::too_long;
-    if (known->kind == FormFieldKind::consent && !is_yes(value) && !is_no(value))
-        return Filling::not_yes_or_no;
+    if (is_answered(known->kind) && !is_yes(value) && !is_no(value)) return Filling::not_yes_or_no;
+    if (known->kind == FormFieldKind::date && !date_in_order(value)) return Filling::no_date;
     std::string& written = values_[known->name];
     if (written != value) is_signed_ = false;
     written = value;
@@ -63,10 +69,24 @@ std::vector<const FormField*> PaperForm::missing() const {
     return fields;
 }
 
-bool PaperForm::has_consent() const {
-    return std::any_of(layout_->fields.begin(), layout_->fields.end(), [this](const FormField& field) {
-        return field.kind == FormFieldKind::consent && is_yes(value(field.name));
+bool PaperForm::says_yes(FormFieldKind kind) const {
+    return std::any_of(layout_->fields.begin(), layout_->fields.end(), [&](const FormField& field) {
+        return field.kind == kind && is_yes(value(field.name));
     });
+}
+
+bool PaperForm::has_consent() const {
+    return says_yes(FormFieldKind::consent);
+}
+
+bool PaperForm::has_agreement() const {
+    return says_yes(FormFieldKind::agreement);
+}
+
+bool means_the_same(FormFieldKind kind, std::string_view a, std::string_view b) {
+    if (is_answered(kind)) return is_yes(a) == is_yes(b);
+    if (kind == FormFieldKind::date) return date_in_order(a) == date_in_order(b);
+    return letters_and_digits(a) == letters_and_digits(b);
 }
 
 bool PaperForm::sign() {

@@ -18,7 +18,8 @@ enum class Filling : std::uint8_t {
     unknown_field,
     empty,
     too_long,
-    not_yes_or_no,  ///< in the field of consent
+    not_yes_or_no,  ///< in a field of consent or agreement
+    no_date,        ///< in a field of a date
     locked_away,    ///< the form lies in the box
 };
 
@@ -40,6 +41,8 @@ class PaperForm {
     [[nodiscard]] bool is_complete() const { return missing().empty(); }
     /// She agreed to get the documents by WhatsApp.
     [[nodiscard]] bool has_consent() const;
+    /// The statements of OSS were read to her, and she agreed to them.
+    [[nodiscard]] bool has_agreement() const;
 
     /// False, and nothing happens, while the form is locked away.
     bool sign();
@@ -57,12 +60,21 @@ class PaperForm {
     [[nodiscard]] bool is_stored() const { return is_stored_; }
 
   private:
+    [[nodiscard]] bool says_yes(FormFieldKind kind) const;
+
     std::shared_ptr<const FormLayout> layout_;
     std::map<std::string, std::string, std::less<>> values_;
     std::optional<int> receipt_number_;
     bool is_signed_ = false;
     bool is_stored_ = false;
 };
+
+/// "ya", "yes" or "setuju".
+[[nodiscard]] bool is_yes(std::string_view value);
+
+/// What stands there means the same: "ya" and "setuju" in a field of consent, 24-11-2026 and 2026-11-24 in
+/// one of a date; elsewhere letters and digits are compared.
+[[nodiscard]] bool means_the_same(FormFieldKind kind, std::string_view a, std::string_view b);
 
 /// What stands on the receipt, several lines: number, name, business, WhatsApp number, what happens next, and
 /// that it is free. No NIK. The form has a receipt number.
