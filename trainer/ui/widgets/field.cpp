@@ -77,7 +77,8 @@ bool bare_input(Ui& ui, const std::string& id, const Rect& place, const FieldFac
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
     ImGui::PushStyleColor(ImGuiCol_Text, face.is_on_paper ? ui.theme().ink : ui.theme().text);
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, face.is_on_paper ? faded(ui.theme().ink, 0.7F) : ui.theme().text2);
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled,
+                          face.is_on_paper ? faded(ui.theme().ink, 0.7F) : ui.theme().text2);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(ui.theme().accent, 0.3F));
     ImGui::SetCursorScreenPos(place.min());
     ImGui::SetNextItemWidth(place.width());
@@ -155,7 +156,8 @@ bool choice_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace
     const ImU32 ink = face.is_on_paper ? ui.theme().ink : ui.theme().text;
     const ImU32 quiet = face.is_on_paper ? faded(ui.theme().ink, 0.7F) : ui.theme().text2;
     ui.line(inside.cut_right(ui.px(0.9F), ui.px(0.3F)), icon::down, ui.fonts().small, quiet, 1);
-    ui.line(inside, words, face.is_on_paper ? ui.fonts().bold : ui.fonts().body, now == choices.end() ? quiet : ink);
+    ui.line(inside, words, face.is_on_paper ? ui.fonts().bold : ui.fonts().body,
+            now == choices.end() ? quiet : ink);
     if (touch.is_clicked) ui.open(id);
     if (!ui.is_open(id)) return false;
     const std::string before = chosen;

@@ -87,19 +87,22 @@ std::vector<ActionItem> action_items(const Desk& desk, const Language& language)
     };
     const auto add_choices = [&items](const char* name, std::string_view icon, std::string words,
                                       std::vector<ActionChoice> choices, std::string where_none = {}) {
-        items.push_back(with_choices({name, icon, std::move(words), true, {}, {}}, std::move(choices), std::move(where_none)));
+        items.push_back(with_choices({name, icon, std::move(words), true, {}, {}}, std::move(choices),
+                                     std::move(where_none)));
     };
     add("call_next", icon::horn, language.text("Call the next number"));
-    add_choices("call_number", icon::people, language.text("Call a number out of turn"), waiting_numbers(desk, language),
-                language.text("Nobody waits outside."));
-    add_choices("refer", icon::arrow_right, language.text("Refer to another desk"), desks(desk, language, "refer"));
+    add_choices("call_number", icon::people, language.text("Call a number out of turn"),
+                waiting_numbers(desk, language), language.text("Nobody waits outside."));
+    add_choices("refer", icon::arrow_right, language.text("Refer to another desk"),
+                desks(desk, language, "refer"));
     add_choices("give_document_list", icon::file, language.text("Give the list of papers"),
                 desks(desk, language, "give_document_list"));
     add_choices("print", icon::print, language.text("Print"), printable(desk, language));
     add("take_form", icon::edit, language.text("Take a paper form"));
-    add_choices("take_form_from_box", icon::archive, language.text("Take a form from the box"), forms_in_box(desk, language),
-                language.text("The locked box is empty."));
-    add_choices("photograph", icon::phone, language.text("Photograph with my phone"), things_to_photograph(desk, language));
+    add_choices("take_form_from_box", icon::archive, language.text("Take a form from the box"),
+                forms_in_box(desk, language), language.text("The locked box is empty."));
+    add_choices("photograph", icon::phone, language.text("Photograph with my phone"),
+                things_to_photograph(desk, language));
     add_choices("note_incident", icon::pencil, language.text("Note an incident"), {});
     add_choices("wait", icon::hourglass, language.text("Let time pass"), waits(language));
     add("to_next_event", icon::forward, awaited(desk, language));

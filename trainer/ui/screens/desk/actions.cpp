@@ -40,8 +40,10 @@ bool action_row(Ui& ui, std::string_view id, Rect& rect, std::string_view sign, 
     Rect inside = row;
     inside.left += left;
     inside.right -= ui.px(0.5F);
-    if (!sign.empty()) ui.line(inside.cut_left(ui.px(1.1F), ui.px(0.4F)), sign, ui.fonts().body, theme.text2, 0.5F);
-    if (!after.empty()) ui.line(inside.cut_right(ui.px(0.7F), ui.px(0.3F)), after, ui.fonts().small, theme.text2, 1);
+    if (!sign.empty())
+        ui.line(inside.cut_left(ui.px(1.1F), ui.px(0.4F)), sign, ui.fonts().body, theme.text2, 0.5F);
+    if (!after.empty())
+        ui.line(inside.cut_right(ui.px(0.7F), ui.px(0.3F)), after, ui.fonts().small, theme.text2, 1);
     inside.top += (inside.height() - needed) / 2;
     ui.paragraph(inside, words, style);
     if (touch.shows_focus) focus_ring(ui.list(), row.inner(ui.px(0.15F)), theme.focus, ui.px(0.3F), ui.F());
@@ -66,7 +68,8 @@ void draw_note(Ui& ui, Desk& desk, Rect& rect) {
     place.left += ui.px(0.9F);
     place.right -= ui.px(0.3F);
     const float height = guarded_height(ui, desk, "note_incident", face, place.width());
-    const FieldEvent event = guarded_field(ui, desk, "note_incident", place.cut_top(height, ui.px(0.3F)), face);
+    const FieldEvent event =
+        guarded_field(ui, desk, "note_incident", place.cut_top(height, ui.px(0.3F)), face);
     const ButtonFace button_face{.label = write, .is_small = true};
     Rect row = place.cut_top(ui.px(1.4F), ui.px(0.4F));
     const bool is_clicked = button_from_left(ui, "note_incident.send", row, button_face);
@@ -88,17 +91,20 @@ void draw_choices(Ui& ui, Desk& desk, const ActionItem& item, Rect& rect) {
         rect.top += ui.paragraph(place, item.help, ui.quiet()) + ui.px(0.3F);
     }
     for (const ActionChoice& choice : item.choices)
-        if (action_row(ui, "do." + choice.command, rect, {}, choice.words, {}, 0.5F)) give_action(ui, desk, choice.command);
+        if (action_row(ui, "do." + choice.command, rect, {}, choice.words, {}, 0.5F))
+            give_action(ui, desk, choice.command);
 }
 
 float draw_items(Ui& ui, Desk& desk, Rect rect) {
     for (const ActionItem& item : action_items(desk, ui.language())) {
         if (!item.has_choices) {
-            if (action_row(ui, "do." + item.name, rect, item.icon, item.words, {}, 0)) give_action(ui, desk, item.name);
+            if (action_row(ui, "do." + item.name, rect, item.icon, item.words, {}, 0))
+                give_action(ui, desk, item.name);
             continue;
         }
         const bool is_open = desk.action == item.name;
-        if (action_row(ui, "actions." + item.name, rect, item.icon, item.words, is_open ? icon::up : icon::down, 0))
+        if (action_row(ui, "actions." + item.name, rect, item.icon, item.words,
+                       is_open ? icon::up : icon::down, 0))
             desk.action = is_open ? std::string() : item.name;
         if (is_open) draw_choices(ui, desk, item, rect);
     }
@@ -109,12 +115,14 @@ float draw_items(Ui& ui, Desk& desk, Rect rect) {
 float items_height(const Ui& ui, const Desk& desk, float width) {
     float height = 0;
     for (const ActionItem& item : action_items(desk, ui.language())) {
-        height += row_height(ui, item.words, row_words_width(ui, width, true, item.has_choices, 0)) + ui.px(0.1F);
+        height +=
+            row_height(ui, item.words, row_words_width(ui, width, true, item.has_choices, 0)) + ui.px(0.1F);
         if (desk.action != item.name) continue;
         if (item.name == "note_incident") height += ui.px(6);
         if (!item.help.empty()) height += ui.height_of(item.help, ui.quiet(), width - ui.px(1)) + ui.px(0.3F);
         for (const ActionChoice& choice : item.choices)
-            height += row_height(ui, choice.words, row_words_width(ui, width, false, false, 0.5F)) + ui.px(0.1F);
+            height +=
+                row_height(ui, choice.words, row_words_width(ui, width, false, false, 0.5F)) + ui.px(0.1F);
     }
     return height;
 }
@@ -136,14 +144,17 @@ void draw_action_list(Ui& ui, Desk& desk, const Rect& whole) {
 void draw_actions(Ui& ui, Desk& desk) {
     const Widget* box = ui.shown_now().find("desk.actions");
     if (box == nullptr) return;  // the list stands open beside the page
-    if (ui.takes_key(Key::f5)) ui.is_open("desk.actions") ? ui.close("desk.actions") : ui.open("desk.actions");
+    if (ui.takes_key(Key::f5))
+        ui.is_open("desk.actions") ? ui.close("desk.actions") : ui.open("desk.actions");
     if (!ui.is_open("desk.actions")) return;
     const float width = std::min(ui.px(18), ui.size().x - ui.px(1));
-    const float left = std::clamp(box->rect.right - width, ui.px(0.5F), std::max(ui.px(0.5F), ui.size().x - width - ui.px(0.5F)));
+    const float left = std::clamp(box->rect.right - width, ui.px(0.5F),
+                                  std::max(ui.px(0.5F), ui.size().x - width - ui.px(0.5F)));
     const float top = box->rect.bottom + ui.px(0.3F);
     const float needed = items_height(ui, desk, width - ui.px(1.4F)) + ui.px(1);
     const Rect rect{left, top, left + width, std::min(top + needed, ui.size().y - ui.px(0.6F))};
-    const bool is_outside = ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box->rect.contains(ui.input().mouse);
+    const bool is_outside =
+        ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box->rect.contains(ui.input().mouse);
     if (ui.takes_key(Key::escape) || is_outside) {
         ui.close("desk.actions");
         ui.focus_on("desk.actions");

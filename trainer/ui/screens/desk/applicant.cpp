@@ -1,7 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
-#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/scene/portrait.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/left_parts.hpp"
 #include "trainer/ui/screens/desk/scene_strip.hpp"
 #include "trainer/ui/widgets/button.hpp"
@@ -33,10 +33,14 @@ struct MoodLook {
 MoodLook mood_look(const Theme& theme, MoodWord mood) {
     switch (mood) {
         case MoodWord::glad:
-        case MoodWord::calm: return {icon::smile, theme.ok};
-        case MoodWord::unsure: return {icon::neutral, theme.warn};
-        case MoodWord::restless: return {icon::neutral, theme.warn};
-        case MoodWord::annoyed: return {icon::frown, theme.error};
+        case MoodWord::calm:
+            return {icon::smile, theme.ok};
+        case MoodWord::unsure:
+            return {icon::neutral, theme.warn};
+        case MoodWord::restless:
+            return {icon::neutral, theme.warn};
+        case MoodWord::annoyed:
+            return {icon::frown, theme.error};
     }
     return {icon::neutral, theme.ok};
 }
@@ -63,7 +67,8 @@ void draw_mood(Ui& ui, const Desk& desk, Rect row) {
     const float height = ui.px(0.3F);
     const Rect track = Rect::at({row.left, std::round(row.centre().y - height / 2)}, {row.width(), height});
     fill_box(ui.list(), track, theme.sunken, height / 2);
-    const float share = ui.eased("applicant.mood", static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)), 0.2F);
+    const float share =
+        ui.eased("applicant.mood", static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)), 0.2F);
     Rect filled = track;
     filled.right = track.left + std::max(height, track.width() * share);
     fill_box(ui.list(), filled, look.state.fill, height / 2);
@@ -133,7 +138,8 @@ void draw_disc(Ui& ui, const Rect& rect) {
 
 /// What is said of an empty chair, and what to do.
 std::string nobody_title(const Desk& desk, const Language& language) {
-    return has_gone(desk) ? language.text("The chair is empty") : language.text("Nobody sits at the desk yet");
+    return has_gone(desk) ? language.text("The chair is empty")
+                          : language.text("Nobody sits at the desk yet");
 }
 
 std::string nobody_help(const Desk& desk, const Language& language) {
@@ -240,7 +246,8 @@ Rect left_heading(Ui& ui, Rect& rect, std::string_view words, std::string_view r
 
 float person_height(const Ui& ui, const Desk& desk, float width) {
     const float beside = width - ui.px(portrait_size + 0.6F);
-    if (!desk.workplace().applicant_is_present()) return std::max(ui.px(portrait_size), nobody_height(ui, desk, beside));
+    if (!desk.workplace().applicant_is_present())
+        return std::max(ui.px(portrait_size), nobody_height(ui, desk, beside));
     const TextStyle heading{ui.fonts().heading, 0};
     const float words = ui.height_of(applicant_name(desk), heading, beside) +
                         ui.height_of(where_from(desk, ui.language()), ui.quiet(), beside) + ui.px(1.4F);
@@ -260,8 +267,10 @@ void draw_person(Ui& ui, Desk& desk, const Rect& whole) {
                               ui.px(0.5F));
     const Rect picture = upper.cut_left(ui.px(portrait_size), ui.px(0.6F));
     const Manner& manner = desk.workplace().manner();
-    const Feeling feeling{static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)), manner.mood_word() == MoodWord::unsure};
-    draw_portrait(ui.list(), Rect::at(picture.min(), {picture.width(), picture.width()}), applicant_looks(desk), feeling, ui.theme().sunken);
+    const Feeling feeling{static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)),
+                          manner.mood_word() == MoodWord::unsure};
+    draw_portrait(ui.list(), Rect::at(picture.min(), {picture.width(), picture.width()}),
+                  applicant_looks(desk), feeling, ui.theme().sunken);
     const TextStyle heading{ui.fonts().heading, ui.theme().text};
     upper.cut_top(ui.paragraph(upper, applicant_name(desk), heading));
     upper.cut_top(ui.paragraph(upper, where_from(desk, ui.language()), ui.quiet()), ui.px(0.2F));
@@ -279,8 +288,10 @@ void draw_applicant(Ui& ui, Desk& desk, const Rect& rect) {
         desk.is_comparing = false;
         desk.facts.clear();
     }
-    if (rect.width() >= ui.px(28)) draw_columns(ui, desk, rect);
-    else draw_column(ui, desk, rect);
+    if (rect.width() >= ui.px(28))
+        draw_columns(ui, desk, rect);
+    else
+        draw_column(ui, desk, rect);
 }
 
 }  // namespace jemput::trainer::ui

@@ -33,7 +33,8 @@ FactSource on_document(const Desk& desk, const Language& language, const ShownDo
     for (const auto& [fact, value] : document.facts) {
         std::string name = document.name + "." + fact;
         if (desk.workplace().fact(name))
-            source.facts.push_back({std::move(name), fact_word(language, fact), fact_value(language, fact, value)});
+            source.facts.push_back(
+                {std::move(name), fact_word(language, fact), fact_value(language, fact, value)});
     }
     return source;
 }
@@ -43,7 +44,8 @@ FactSource in_the_talk(const Desk& desk, const Language& language) {
     for (const Answer& answer : desk.training_case().answers) {
         std::string name = "said." + answer.topic;
         if (desk.workplace().fact(name))
-            source.facts.push_back({std::move(name), answer.question.in(language), answer.words.in(language)});
+            source.facts.push_back(
+                {std::move(name), answer.question.in(language), answer.words.in(language)});
     }
     return source;
 }
@@ -57,8 +59,9 @@ FactSource on_the_page(const Desk& desk, const Language& language) {
         if (!value) continue;
         const CodeList* list = field.list.empty() ? nullptr : oss.rules().find_list(field.list);
         const Option* option = list == nullptr ? nullptr : list->find(*value);
-        source.facts.push_back({"page." + field.name, field.label.in(language),
-                                option == nullptr ? fact_value(language, field.name, *value) : option->label.in(language)});
+        source.facts.push_back(
+            {"page." + field.name, field.label.in(language),
+             option == nullptr ? fact_value(language, field.name, *value) : option->label.in(language)});
     }
     return source;
 }
@@ -95,12 +98,15 @@ Rect draw_fact(Ui& ui, Desk& desk, const KnownFact& fact, Rect& rect) {
     const float width = rect.width() - 2 * margin;
     const TextStyle value{ui.fonts().small_bold, theme.text};
     const float label_height = ui.height_of(fact.label, ui.quiet(), width);
-    const float height = std::max(ui.px(1.5F), label_height + ui.height_of(fact.value, value, width) + ui.px(0.4F));
+    const float height =
+        std::max(ui.px(1.5F), label_height + ui.height_of(fact.value, value, width) + ui.px(0.4F));
     const Rect row = rect.cut_top(height, ui.px(0.2F));
     const bool is_on = is_picked(desk, fact.name);
-    const Touch touch = ui.touch("fact." + fact.name, row, fact.label, WidgetKind::choice, true, is_on ? "on" : "");
+    const Touch touch =
+        ui.touch("fact." + fact.name, row, fact.label, WidgetKind::choice, true, is_on ? "on" : "");
     const ImU32 ground = is_on ? theme.soft : touch.is_hovered ? theme.surface2 : theme.surface;
-    fill_box(ui.list(), row, ground, ui.px(0.4F), is_on ? theme.accent : theme.line, ui.stroke() * (is_on ? 2.0F : 1.0F));
+    fill_box(ui.list(), row, ground, ui.px(0.4F), is_on ? theme.accent : theme.line,
+             ui.stroke() * (is_on ? 2.0F : 1.0F));
     Rect inside = row.inner(margin, ui.px(0.2F));
     inside.cut_top(ui.paragraph(inside, fact.label, ui.quiet()));
     ui.paragraph(inside, fact.value, value);
@@ -116,7 +122,8 @@ void draw_join(Ui& ui, const std::vector<Rect>& picked) {
     const float width = ui.stroke() * 2;
     const ImVec2 from{picked[0].left, picked[0].centre().y};
     const ImVec2 to{picked[1].left, picked[1].centre().y};
-    for (const auto& [a, b] : {std::pair{from, ImVec2{x, from.y}}, std::pair{ImVec2{x, from.y}, ImVec2{x, to.y}}, std::pair{ImVec2{x, to.y}, to}})
+    for (const auto& [a, b] : {std::pair{from, ImVec2{x, from.y}},
+                               std::pair{ImVec2{x, from.y}, ImVec2{x, to.y}}, std::pair{ImVec2{x, to.y}, to}})
         ui.list().AddLine(a, b, ui.theme().accent, width);
     for (const ImVec2 end : {from, to})
         ui.list().AddCircleFilled(end, ui.px(0.2F), ui.theme().accent, 16);
@@ -164,7 +171,8 @@ void draw_verdict(Ui& ui, Desk& desk, Rect rect) {
     Rect row = rect.cut_top(ui.px(1.8F), ui.px(0.3F));
     const std::string match = ui.language().text("They match");
     const std::string differ = ui.language().text("They differ");
-    if (button(ui, "compare.match", row.cut_left(half, ui.px(0.4F)), {.label = match, .is_enabled = is_ready}))
+    if (button(ui, "compare.match", row.cut_left(half, ui.px(0.4F)),
+               {.label = match, .is_enabled = is_ready}))
         judge_facts(desk, "match");
     else if (button(ui, "compare.differ", row, {.label = differ, .is_enabled = is_ready}))
         judge_facts(desk, "differ");
@@ -175,10 +183,12 @@ void draw_verdict(Ui& ui, Desk& desk, Rect rect) {
 float draw_comparing(Ui& ui, Desk& desk, Rect rect, bool scrolls) {
     Rect row = rect.cut_top(ui.px(1.4F), ui.px(0.3F));
     const std::string stop = ui.language().text("Done comparing");
-    if (button_from_right(ui, "desk.compare_end", row, {.label = stop, .icon = icon::cross, .is_small = true}))
+    if (button_from_right(ui, "desk.compare_end", row,
+                          {.label = stop, .icon = icon::cross, .is_small = true}))
         stop_comparing(desk);
     const std::string title = ui.language().text("Compare");
-    ui.line({row.left, row.top, row.left + size_of(ui.fonts().bold, title).x + 1, row.bottom}, title, ui.fonts().bold, ui.theme().text);
+    ui.line({row.left, row.top, row.left + size_of(ui.fonts().bold, title).x + 1, row.bottom}, title,
+            ui.fonts().bold, ui.theme().text);
     const std::string help = ui.language().text("Pick two facts. Then say whether they match.");
     rect.cut_top(ui.paragraph(rect, help, ui.quiet()), ui.px(0.4F));
     const float foot = ui.px(2.4F);

@@ -110,7 +110,7 @@ void draw_actions(Ui& ui, Desk& desk);  ///< the list behind F5, over the desk
 void draw_action_list(Ui& ui, Desk& desk, const Rect& rect);
 /// Whether that is so: in an exam, where the window is wide.
 [[nodiscard]] bool actions_stand_open(const Ui& ui, const Desk& desk);
-void draw_guide(Ui& ui, Desk& desk);    ///< the callout of guided mode, over the desk
+void draw_guide(Ui& ui, Desk& desk);  ///< the callout of guided mode, over the desk
 void draw_desk_status(Ui& ui, Desk& desk, const Rect& rect);
 
 }  // namespace jemput::trainer::ui

@@ -16,8 +16,9 @@ namespace jemput::trainer::ui {
 namespace {
 
 Rect in_the_middle(const Ui& ui, float width, float height) {
-    return Rect::at({std::round((ui.size().x - width) / 2), std::round(std::max(0.0F, (ui.size().y - height) / 2))},
-                    {width, std::min(height, ui.size().y)});
+    return Rect::at(
+        {std::round((ui.size().x - width) / 2), std::round(std::max(0.0F, (ui.size().y - height) / 2))},
+        {width, std::min(height, ui.size().y)});
 }
 
 }  // namespace
@@ -30,9 +31,11 @@ LeavingAnswer ask_to_leave(Ui& ui, const Desk& desk) {
     const std::string words = language.text("Everything is saved. You can go on later from where you are.");
     const std::string stay = language.text("Stay here");
     const std::string leave = language.text("Leave, go on later");
-    const std::string end = desk.is_exam() ? language.text("End the exam and grade it") : language.text("End and see the result");
+    const std::string end =
+        desk.is_exam() ? language.text("End the exam and grade it") : language.text("End and see the result");
     const TextStyle heading{ui.fonts().heading, ui.theme().text};
-    const float height = ui.height_of(title, heading, inside_width) + ui.height_of(words, ui.body(), inside_width) + ui.px(2.4F + 1.2F + 3 * 2.2F);
+    const float height = ui.height_of(title, heading, inside_width) +
+                         ui.height_of(words, ui.body(), inside_width) + ui.px(2.4F + 1.2F + 3 * 2.2F);
     const Rect rect = in_the_middle(ui, width, height);
     const Overlay overlay(ui, "leave", rect, true);
     Rect content = rect.inner(ui.px(1.2F));
@@ -42,7 +45,8 @@ LeavingAnswer ask_to_leave(Ui& ui, const Desk& desk) {
     const auto row = [&content, &ui] { return content.cut_top(ui.px(1.8F), ui.px(0.4F)); };
     if (button(ui, "leave.stay", row(), {.label = stay})) answer = LeavingAnswer::stay;
     if (button(ui, "leave.leave", row(), {.label = leave, .icon = icon::save})) answer = LeavingAnswer::leave;
-    if (button(ui, "leave.end", row(), {.label = end, .icon = icon::flag, .style = ButtonStyle::danger})) answer = LeavingAnswer::end;
+    if (button(ui, "leave.end", row(), {.label = end, .icon = icon::flag, .style = ButtonStyle::danger}))
+        answer = LeavingAnswer::end;
     constexpr std::array ids{"leave.stay", "leave.leave", "leave.end"};
     if (std::find(ids.begin(), ids.end(), ui.focus()) == ids.end()) ui.focus_on(ids[0]);
     return answer;

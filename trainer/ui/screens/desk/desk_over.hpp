@@ -9,7 +9,7 @@
 namespace jemput::trainer::ui {
 
 enum class LeavingAnswer : std::uint8_t {
-    none,   ///< not answered yet
+    none,  ///< not answered yet
     stay,
     leave,  ///< the attempt stays as it is, and can be taken up again
     end,    ///< for good, with a result

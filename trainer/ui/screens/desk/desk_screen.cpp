@@ -49,9 +49,9 @@ class DeskScreen : public Screen {
 };
 
 std::size_t said_by_her(const Desk& desk) {
-    return static_cast<std::size_t>(std::count_if(desk.lines().begin(), desk.lines().end(), [](const DeskLine& line) {
-        return line.line.speaker == Speaker::applicant;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(desk.lines().begin(), desk.lines().end(),
+                      [](const DeskLine& line) { return line.line.speaker == Speaker::applicant; }));
 }
 
 void DeskScreen::pace(Ui& ui) {
@@ -71,7 +71,8 @@ void DeskScreen::tell_news(std::size_t seen) {
     const Language language(desk_->office().appearance.language);
     for (std::size_t i = seen; i < desk_->lines().size(); ++i) {
         const Line& line = desk_->lines()[i].line;
-        if (line.speaker == Speaker::desk) desk_->office().toasts.add(ToastKind::note, line.words.in(language));
+        if (line.speaker == Speaker::desk)
+            desk_->office().toasts.add(ToastKind::note, line.words.in(language));
     }
 }
 
@@ -84,9 +85,12 @@ bool DeskScreen::may_close(Office& office) {
 
 float scene_height_of(const Ui& ui) {
     switch (width_class(ui)) {
-        case WidthClass::narrow: return ui.px(1.7F);
-        case WidthClass::medium: return is_low(ui) ? ui.px(6) : ui.px(8.3F);
-        case WidthClass::wide: break;
+        case WidthClass::narrow:
+            return ui.px(1.7F);
+        case WidthClass::medium:
+            return is_low(ui) ? ui.px(6) : ui.px(8.3F);
+        case WidthClass::wide:
+            break;
     }
     return is_low(ui) ? ui.px(7.5F) : ui.px(9.2F);
 }
@@ -114,8 +118,12 @@ void DeskScreen::draw_in_parts(Ui& ui, Rect rect) {
             heard_ = said_by_her(*desk_);
             draw_applicant(ui, *desk_, rect.inner(ui.px(0.6F), ui.px(0.4F)));
             break;
-        case Part::oss: draw_browser(ui, *desk_, rect); break;
-        case Part::procedure: draw_procedure(ui, *desk_, rect.inner(ui.px(0.6F), ui.px(0.4F))); break;
+        case Part::oss:
+            draw_browser(ui, *desk_, rect);
+            break;
+        case Part::procedure:
+            draw_procedure(ui, *desk_, rect.inner(ui.px(0.6F), ui.px(0.4F)));
+            break;
     }
     draw_part_tabs(ui, foot);
 }
@@ -126,7 +134,8 @@ void draw_badge(Ui& ui, ImVec2 centre, const std::string& words) {
     const float radius = ui.px(0.5F);
     ui.list().AddCircleFilled(centre, radius, theme.error.text, 24);
     const ImVec2 size = size_of(ui.fonts().small_bold, words);
-    draw_line(ui.list(), ui.fonts().small_bold, {centre.x - size.x / 2, centre.y - size.y / 2}, theme.is_dark ? theme.page : theme.surface, words);
+    draw_line(ui.list(), ui.fonts().small_bold, {centre.x - size.x / 2, centre.y - size.y / 2},
+              theme.is_dark ? theme.page : theme.surface, words);
 }
 
 void DeskScreen::draw_part_tabs(Ui& ui, const Rect& rect) {
@@ -137,9 +146,12 @@ void DeskScreen::draw_part_tabs(Ui& ui, const Rect& rect) {
         std::string_view icon;
     };
     const Theme& theme = ui.theme();
-    const std::array parts{PartTab{Part::applicant, "part.applicant", ui.language().text("Applicant"), icon::speech},
-                           PartTab{Part::oss, "part.oss", "OSS", icon::building},
-                           PartTab{Part::procedure, "part.procedure", desk_->is_exam() ? ui.language().text("Log") : ui.language().text("Procedure"), icon::square_check}};
+    const std::array parts{
+        PartTab{Part::applicant, "part.applicant", ui.language().text("Applicant"), icon::speech},
+        PartTab{Part::oss, "part.oss", "OSS", icon::building},
+        PartTab{Part::procedure, "part.procedure",
+                desk_->is_exam() ? ui.language().text("Log") : ui.language().text("Procedure"),
+                icon::square_check}};
     ui.begin_region("parts");
     fill_box(ui.list(), rect, theme.surface, 0);
     line_above(ui, rect);
@@ -147,21 +159,29 @@ void DeskScreen::draw_part_tabs(Ui& ui, const Rect& rect) {
     const std::size_t unheard = said_by_her(*desk_) - heard_;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const PartTab& tab = parts[i];
-        const Rect cell = Rect::at({std::round(rect.left + static_cast<float>(i) * width), rect.top}, {std::round(width), rect.height()});
+        const Rect cell = Rect::at({std::round(rect.left + static_cast<float>(i) * width), rect.top},
+                                   {std::round(width), rect.height()});
         const bool is_on = part_ == tab.part;
         const bool has_badge = tab.part == Part::applicant && !is_on && unheard > 0;
         const std::string count = std::to_string(std::min<std::size_t>(unheard, 9));
-        const Touch touch = ui.touch(tab.id, cell, tab.words, WidgetKind::tab, true, is_on ? "on" : has_badge ? count : "");
-        if (is_on) fill_box(ui.list(), cell, theme.soft, 0);
-        else if (touch.is_hovered) fill_box(ui.list(), cell, theme.surface2, 0);
+        const Touch touch = ui.touch(tab.id, cell, tab.words, WidgetKind::tab, true,
+                                     is_on       ? "on"
+                                     : has_badge ? count
+                                                 : "");
+        if (is_on)
+            fill_box(ui.list(), cell, theme.soft, 0);
+        else if (touch.is_hovered)
+            fill_box(ui.list(), cell, theme.surface2, 0);
         if (is_on) ui.list().AddRectFilled(cell.min(), {cell.right, cell.top + ui.px(0.15F)}, theme.accent);
         const ImFont* font = is_on ? ui.fonts().bold : ui.fonts().body;
-        const float words = std::ceil(size_of(font, tab.words).x) + ui.px(1.5F) + (has_badge ? ui.px(1.3F) : 0);
+        const float words =
+            std::ceil(size_of(font, tab.words).x) + ui.px(1.5F) + (has_badge ? ui.px(1.3F) : 0);
         Rect inside = cell;
         inside.left = std::round(cell.centre().x - std::min(words, cell.width()) / 2);
         icon_text(ui, inside, tab.icon, tab.words, font, is_on ? theme.accent : theme.text);
         if (has_badge) draw_badge(ui, {inside.left + words - ui.px(0.5F), cell.centre().y}, count);
-        if (touch.shows_focus) focus_ring(ui.list(), cell.inner(ui.px(0.2F)), theme.focus, ui.px(0.3F), ui.F());
+        if (touch.shows_focus)
+            focus_ring(ui.list(), cell.inner(ui.px(0.2F)), theme.focus, ui.px(0.3F), ui.F());
         if (touch.is_clicked) part_ = tab.part;
     }
 }
@@ -170,12 +190,17 @@ void DeskScreen::leave(Ui& ui, Office& office) {
     if (std::exchange(asks_to_leave_, false)) ui.open("desk.leave");
     if (!ui.is_open("desk.leave")) return;
     switch (ask_to_leave(ui, *desk_)) {
-        case LeavingAnswer::none: return;
-        case LeavingAnswer::stay: closes_window_ = false; break;
+        case LeavingAnswer::none:
+            return;
+        case LeavingAnswer::stay:
+            closes_window_ = false;
+            break;
         case LeavingAnswer::leave:
             closes_window_ ? void(office.wants_to_leave = true) : office.go(home_screen());
             break;
-        case LeavingAnswer::end: desk_->give("end_session"); break;
+        case LeavingAnswer::end:
+            desk_->give("end_session");
+            break;
     }
     ui.close("desk.leave");
 }
@@ -217,15 +242,20 @@ void draw_desk_status(Ui& ui, Desk& desk, const Rect& rect) {
     fill_box(ui.list(), rect, theme.surface, 0);
     line_above(ui, rect);
     Rect row = rect.inner(ui.px(0.7F), 0);
-    const std::string at = as_clock(language, std::chrono::floor<std::chrono::seconds>(time_of_day(desk, desk.saved_at())), true);
+    const std::string at = as_clock(
+        language, std::chrono::floor<std::chrono::seconds>(time_of_day(desk, desk.saved_at())), true);
     const std::string saved = language.text("Saved {time}", fmt::arg("time", at));
     const std::string who = language.text("Trainee {code}", fmt::arg("code", desk.office().trainee));
     const std::string only = language.text("Training data only. Never enter a real NIK.");
-    const auto needed = [&ui](const std::string& words) { return std::ceil(size_of(ui.fonts().small, words).x) + ui.px(1.4F); };
-    icon_text(ui, row.cut_left(needed(saved), ui.px(0.6F)), icon::check, saved, ui.fonts().small, theme.text2);
+    const auto needed = [&ui](const std::string& words) {
+        return std::ceil(size_of(ui.fonts().small, words).x) + ui.px(1.4F);
+    };
+    icon_text(ui, row.cut_left(needed(saved), ui.px(0.6F)), icon::check, saved, ui.fonts().small,
+              theme.text2);
     if (row.width() > needed(who) + needed(only))
         ui.line(row.cut_left(needed(who)), who, ui.fonts().small, theme.text2);
-    if (row.width() > needed(only)) icon_text(ui, row.cut_right(needed(only)), icon::shield, only, ui.fonts().small, theme.text2);
+    if (row.width() > needed(only))
+        icon_text(ui, row.cut_right(needed(only)), icon::shield, only, ui.fonts().small, theme.text2);
 }
 
 std::unique_ptr<Screen> desk_screen() {

@@ -43,7 +43,8 @@ constexpr std::array fact_words{
 
 template <std::size_t N>
 std::string_view words_of(const std::array<NamedWords, N>& list, std::string_view name) {
-    const auto found = std::find_if(list.begin(), list.end(), [name](const auto& one) { return one.name == name; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [name](const auto& one) { return one.name == name; });
     return found == list.end() ? std::string_view() : found->words;
 }
 
@@ -75,8 +76,8 @@ std::uint32_t applicant_number(const Desk& desk) {
 
 const ShownDocument* document_of(const Desk& desk, std::string_view name) {
     const auto& documents = desk.training_case().persona.documents;
-    const auto found =
-        std::find_if(documents.begin(), documents.end(), [name](const ShownDocument& d) { return d.name == name; });
+    const auto found = std::find_if(documents.begin(), documents.end(),
+                                    [name](const ShownDocument& d) { return d.name == name; });
     return found == documents.end() ? nullptr : &*found;
 }
 
@@ -107,8 +108,10 @@ std::string fact_word(const Language& language, std::string_view fact) {
 }
 
 std::string fact_value(const Language& language, std::string_view fact, const std::string& value) {
-    if (fact == "sex") return value == "P" ? language.text("Female") : value == "L" ? language.text("Male") : value;
-    if (is_date(value)) return fmt::format("{}-{}-{}", value.substr(8), value.substr(5, 2), value.substr(0, 4));
+    if (fact == "sex")
+        return value == "P" ? language.text("Female") : value == "L" ? language.text("Male") : value;
+    if (is_date(value))
+        return fmt::format("{}-{}-{}", value.substr(8), value.substr(5, 2), value.substr(0, 4));
     return value;
 }
 
@@ -133,7 +136,8 @@ Duration time_of_day(const Desk& desk, Duration at) {
 }
 
 std::string clock_now(const Desk& desk, const Language& language) {
-    return as_clock(language, std::chrono::floor<std::chrono::minutes>(time_of_day(desk, desk.session().now())));
+    return as_clock(language,
+                    std::chrono::floor<std::chrono::minutes>(time_of_day(desk, desk.session().now())));
 }
 
 std::string time_words(const Language& language, Duration time) {

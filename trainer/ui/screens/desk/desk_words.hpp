@@ -30,7 +30,8 @@ namespace jemput::trainer::ui {
 /// "Lahir" of born, the name itself where it has no words.
 [[nodiscard]] std::string fact_word(const Language& language, std::string_view fact);
 /// As it is written on a document: "12-07-1974" of 1974-07-12, "Perempuan" of P.
-[[nodiscard]] std::string fact_value(const Language& language, std::string_view fact, const std::string& value);
+[[nodiscard]] std::string fact_value(const Language& language, std::string_view fact,
+                                     const std::string& value);
 
 /// A command with this beginning was given and done, such as "ask capital".
 [[nodiscard]] bool was_done(const Desk& desk, std::string_view command);
@@ -55,7 +56,8 @@ namespace jemput::trainer::ui {
 template <class Thing, class NameOf>
 void order_by_seed(const Desk& desk, std::vector<Thing>& things, NameOf name_of) {
     std::sort(things.begin(), things.end(), [&](const Thing& a, const Thing& b) {
-        return std::pair(seeded(desk, name_of(a)), name_of(a)) < std::pair(seeded(desk, name_of(b)), name_of(b));
+        return std::pair(seeded(desk, name_of(a)), name_of(a)) <
+               std::pair(seeded(desk, name_of(b)), name_of(b));
     });
 }
 

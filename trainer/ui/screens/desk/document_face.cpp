@@ -1,7 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
-#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/scene/portrait.hpp"
+#include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/screens/desk/left_parts.hpp"
 #include "trainer/ui/screens/desk/scene_strip.hpp"
 
@@ -102,17 +102,19 @@ float label_width(const Ui& ui, const std::vector<FaceLine>& lines, float width)
 
 /// Lays the lines out, and draws them where asked to; returns their height. Numbers are as wide as they are,
 /// also under the photograph.
-float lay_lines(Ui* drawn, const Ui& ui, const std::vector<FaceLine>& lines, const Rect& rect, float photo_bottom,
-                float photo_left) {
+float lay_lines(Ui* drawn, const Ui& ui, const std::vector<FaceLine>& lines, const Rect& rect,
+                float photo_bottom, float photo_left) {
     const float label = label_width(ui, lines, rect.width());
     float y = rect.top;
     for (const FaceLine& line : lines) {
         const float right = y < photo_bottom ? photo_left : rect.right;
         const float left = line.label.empty() ? rect.left : rect.left + label;
-        const TextStyle value{line.label.empty() ? ui.fonts().small : ui.fonts().small_bold, print_colour(ui.theme())};
+        const TextStyle value{line.label.empty() ? ui.fonts().small : ui.fonts().small_bold,
+                              print_colour(ui.theme())};
         const TextStyle words{ui.fonts().small, quiet_print(ui.theme())};
         const float value_height = ui.height_of(line.value, value, right - left);
-        const float label_height = line.label.empty() ? 0 : ui.height_of(line.label, words, label - ui.px(0.3F));
+        const float label_height =
+            line.label.empty() ? 0 : ui.height_of(line.label, words, label - ui.px(0.3F));
         const float height = std::max(value_height, label_height);
         if (drawn != nullptr) {
             if (!line.label.empty())
@@ -136,11 +138,13 @@ FacePlan plan_face(const Ui& ui, const Desk& desk, const std::string& name, cons
     FacePlan plan;
     Rect inside = rect.inner(ui.px(face_padding), ui.px(0.35F));
     inside.bottom = inside.top + 1e5F;
-    const std::string title = is_card(name) ? "PROVINSI JAWA TIMUR \u00b7 KAB. BLITAR" : document_title(desk, ui.language(), name);
+    const std::string title =
+        is_card(name) ? "PROVINSI JAWA TIMUR \u00b7 KAB. BLITAR" : document_title(desk, ui.language(), name);
     const TextStyle heading{ui.fonts().small_bold, 0};
     plan.head = inside.cut_top(ui.height_of(title, heading, inside.width()), ui.px(0.2F));
     plan.lines = inside;
-    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top}, {ui.px(photo_width), ui.px(2.6F)})
+    plan.photo = is_card(name) ? Rect::at({inside.right - ui.px(photo_width), inside.top},
+                                          {ui.px(photo_width), ui.px(2.6F)})
                                : Rect{inside.right, inside.top, inside.right, inside.top};
     const float photo_left = is_card(name) ? plan.photo.left - ui.px(0.3F) : inside.right;
     const auto lines = face_lines(desk, ui.language(), name);
@@ -161,7 +165,9 @@ void draw_mark(Ui& ui, const Rect& rect) {
 
 ImU32 card_ground(const Theme& theme, std::string_view name) {
     constexpr ImU32 light_blue = IM_COL32(0x56, 0xB4, 0xE9, 0xFF);
-    return is_card(name) ? mixed(mixed(light_blue, IM_COL32_WHITE, 0.78F), theme.paper, theme.is_dark ? 0.4F : 0) : theme.paper;
+    return is_card(name)
+               ? mixed(mixed(light_blue, IM_COL32_WHITE, 0.78F), theme.paper, theme.is_dark ? 0.4F : 0)
+               : theme.paper;
 }
 
 void draw_back(Ui& ui, const Desk& desk, const std::string& name, const Rect& rect) {
@@ -183,11 +189,15 @@ float back_height(const Ui& ui, const Desk& desk, const std::string& name, float
 
 void draw_front(Ui& ui, const Desk& desk, const std::string& name, const Rect& rect) {
     const Theme& theme = ui.theme();
-    fill_box(ui.list(), rect, card_ground(theme, name), ui.px(is_card(name) ? 0.5F : 0.15F), theme.line2, ui.stroke());
+    fill_box(ui.list(), rect, card_ground(theme, name), ui.px(is_card(name) ? 0.5F : 0.15F), theme.line2,
+             ui.stroke());
     const FacePlan plan = plan_face(ui, desk, name, rect);
-    const std::string title = is_card(name) ? "PROVINSI JAWA TIMUR \u00b7 KAB. BLITAR" : document_title(desk, ui.language(), name);
+    const std::string title =
+        is_card(name) ? "PROVINSI JAWA TIMUR \u00b7 KAB. BLITAR" : document_title(desk, ui.language(), name);
     ui.paragraph(plan.head, title, {ui.fonts().small_bold, print_colour(theme)}, is_card(name) ? 0.5F : 0);
-    if (is_card(name)) draw_photograph(ui.list(), plan.photo, applicant_looks(desk), mixed(theme.error.fill, IM_COL32_BLACK, 0.1F));
+    if (is_card(name))
+        draw_photograph(ui.list(), plan.photo, applicant_looks(desk),
+                        mixed(theme.error.fill, IM_COL32_BLACK, 0.1F));
     const float photo_left = is_card(name) ? plan.photo.left - ui.px(0.3F) : plan.lines.right;
     lay_lines(&ui, ui, face_lines(desk, ui.language(), name), plan.lines, plan.photo.bottom, photo_left);
     draw_mark(ui, plan.foot);

@@ -37,9 +37,9 @@ std::string top_document(const Desk& desk, const std::vector<std::string>& names
 }
 
 std::vector<DocumentButton> buttons_of(const Desk& desk, const Language& language, const std::string& name) {
-    if (desk.workplace().printed().contains(name))
-        return {{"hand_over " + name, language.text("Hand over")}};
-    const std::string look = was_done(desk, "look_at " + name) ? language.text("Read again") : language.text("Turn and read");
+    if (desk.workplace().printed().contains(name)) return {{"hand_over " + name, language.text("Hand over")}};
+    const std::string look =
+        was_done(desk, "look_at " + name) ? language.text("Read again") : language.text("Turn and read");
     return {{"look_at " + name, look}, {"return_document " + name, language.text("Give back")}};
 }
 
@@ -63,7 +63,8 @@ void draw_buttons(Ui& ui, Desk& desk, const Rect& rect, const std::vector<Docume
         const ButtonFace face{.label = one.words, .is_small = true};
         const float needed = std::min(rect.width(), width_of(ui, face));
         if (at.x > rect.left && at.x + needed > rect.right) at = {rect.left, at.y + ui.px(1.6F)};
-        if (button(ui, "do." + one.command, Rect::at(at, {needed, ui.px(1.4F)}), face)) desk.give(one.command);
+        if (button(ui, "do." + one.command, Rect::at(at, {needed, ui.px(1.4F)}), face))
+            desk.give(one.command);
         at.x += needed + ui.px(0.4F);
     }
 }
@@ -75,7 +76,8 @@ void draw_money(Ui& ui, const Desk& desk, const Rect& rect) {
     Rect inside = rect.inner(ui.px(0.5F), 0);
     const std::string amount = rupiah(ui.language(), desk.workplace().gift());
     const std::string words = ui.language().text("training money");
-    ui.line(inside.cut_left(size_of(ui.fonts().bold, amount).x + 1, ui.px(0.4F)), amount, ui.fonts().bold, theme.text);
+    ui.line(inside.cut_left(size_of(ui.fonts().bold, amount).x + 1, ui.px(0.4F)), amount, ui.fonts().bold,
+            theme.text);
     if (size_of(ui.fonts().small, words).x < inside.width())
         ui.line(inside, words, ui.fonts().small, theme.text2, 1);
     ui.mark("desk.money", rect, amount);
@@ -86,9 +88,11 @@ void draw_row(Ui& ui, Desk& desk, const std::string& name, const Rect& rect) {
     const Theme& theme = ui.theme();
     const std::string title = document_title(desk, ui.language(), name);
     const Touch touch = ui.touch("document." + name, rect, title, WidgetKind::item);
-    fill_box(ui.list(), rect, touch.is_hovered ? theme.surface2 : theme.surface, ui.px(0.3F), theme.line, ui.stroke());
+    fill_box(ui.list(), rect, touch.is_hovered ? theme.surface2 : theme.surface, ui.px(0.3F), theme.line,
+             ui.stroke());
     Rect inside = rect.inner(ui.px(0.5F), 0);
-    ui.line(inside.cut_left(ui.px(1.1F), ui.px(0.3F)), name == "ktp" ? icon::id_card : icon::file, ui.fonts().small, theme.text2);
+    ui.line(inside.cut_left(ui.px(1.1F), ui.px(0.3F)), name == "ktp" ? icon::id_card : icon::file,
+            ui.fonts().small, theme.text2);
     const TextStyle style{ui.fonts().small, theme.text};
     inside.top += std::max(0.0F, (inside.height() - ui.height_of(title, style, inside.width())) / 2);
     ui.paragraph(inside, title, style);
@@ -98,15 +102,19 @@ void draw_row(Ui& ui, Desk& desk, const std::string& name, const Rect& rect) {
 
 float row_height(const Ui& ui, const Desk& desk, const std::string& name, float width) {
     const TextStyle style{ui.fonts().small, 0};
-    return std::max(ui.px(1.5F), ui.height_of(document_title(desk, ui.language(), name), style, width - ui.px(2.4F)) + ui.px(0.5F));
+    return std::max(
+        ui.px(1.5F),
+        ui.height_of(document_title(desk, ui.language(), name), style, width - ui.px(2.4F)) + ui.px(0.5F));
 }
 
 void draw_top(Ui& ui, Desk& desk, const std::string& name, Rect& rect) {
     const Rect face = rect.cut_top(document_face_height(ui, desk, name, rect.width()), ui.px(0.3F));
-    const Touch touch = ui.touch("document." + name, face, document_title(desk, ui.language(), name), WidgetKind::item, true, "on");
+    const Touch touch = ui.touch("document." + name, face, document_title(desk, ui.language(), name),
+                                 WidgetKind::item, true, "on");
     draw_document_face(ui, desk, name, face);
     if (touch.is_clicked) desk.document = name;
-    if (touch.shows_focus) focus_ring(ui.list(), face.inner(ui.px(0.2F)), ui.theme().focus, ui.px(0.4F), ui.F());
+    if (touch.shows_focus)
+        focus_ring(ui.list(), face.inner(ui.px(0.2F)), ui.theme().focus, ui.px(0.4F), ui.F());
     const auto buttons = buttons_of(desk, ui.language(), name);
     draw_buttons(ui, desk, rect.cut_top(buttons_height(ui, buttons, rect.width())), buttons);
 }
@@ -116,13 +124,16 @@ void draw_take_list(Ui& ui, Desk& desk, const Rect& box) {
     const auto names = documents_to_ask(desk);
     float widest = box.width();
     for (const std::string& name : names)
-        widest = std::max(widest, size_of(ui.fonts().body, document_title(desk, ui.language(), name)).x + ui.px(2));
+        widest = std::max(widest,
+                          size_of(ui.fonts().body, document_title(desk, ui.language(), name)).x + ui.px(2));
     const float height = ui.px(1.7F) * static_cast<float>(names.size()) + ui.px(0.6F);
     const float shown = std::min(height, ui.size().y - ui.px(1));
     const float top = std::clamp(box.top - shown, ui.px(0.4F), ui.size().y - shown - ui.px(0.4F));
-    const float left = std::clamp(box.left, ui.px(0.4F), std::max(ui.px(0.4F), ui.size().x - widest - ui.px(0.4F)));
+    const float left =
+        std::clamp(box.left, ui.px(0.4F), std::max(ui.px(0.4F), ui.size().x - widest - ui.px(0.4F)));
     const Rect rect = Rect::at({left, top}, {widest, shown});
-    const bool is_outside = ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box.contains(ui.input().mouse);
+    const bool is_outside =
+        ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box.contains(ui.input().mouse);
     if (ui.takes_key(Key::escape) || is_outside) {
         ui.close("desk.take");
         ui.focus_on("desk.take");
@@ -137,14 +148,17 @@ void draw_take_list(Ui& ui, Desk& desk, const Rect& box) {
         const Touch touch = ui.touch("do.take " + name, cell, title, WidgetKind::item);
         if (touch.is_hovered || touch.is_focused) fill_box(ui.list(), cell, ui.theme().soft, ui.px(0.3F));
         ui.line(cell.inner(ui.px(0.5F), 0), title, ui.fonts().body, ui.theme().text);
-        if (touch.shows_focus) focus_ring(ui.list(), cell.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
+        if (touch.shows_focus)
+            focus_ring(ui.list(), cell.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
         if (!touch.is_clicked) continue;
         ui.close("desk.take");
         ui.focus_on("desk.take");
         if (desk.give("take " + name)) desk.document = name;
     }
     area.end_at(content.top);
-    const bool has_focus = std::any_of(names.begin(), names.end(), [&ui](const std::string& name) { return ui.focus() == "do.take " + name; });
+    const bool has_focus = std::any_of(names.begin(), names.end(), [&ui](const std::string& name) {
+        return ui.focus() == "do.take " + name;
+    });
     if (!has_focus && ui.is_open("desk.take")) ui.focus_on("do.take " + names.front());
 }
 
@@ -182,7 +196,8 @@ void draw_heading(Ui& ui, Desk& desk, Rect& rect) {
     const bool is_one_row = heading_is_one_row(ui, words, rect.width());
     Rect row = rect.cut_top(heading_height(ui, rect.width()), ui.px(0.4F));
     const Rect title = is_one_row ? row : row.cut_top(ui.px(1.2F), ui.px(0.3F));
-    ui.line({title.left, title.top, title.left + size_of(ui.fonts().bold, words.title).x + 1, title.bottom}, words.title, ui.fonts().bold, ui.theme().text);
+    ui.line({title.left, title.top, title.left + size_of(ui.fonts().bold, words.title).x + 1, title.bottom},
+            words.title, ui.fonts().bold, ui.theme().text);
     bool compares = false;
     bool takes = false;
     if (is_one_row) {
@@ -212,7 +227,8 @@ float documents_height(const Ui& ui, const Desk& desk, float width) {
     float height = heading_height(ui, width) + ui.px(0.4F);
     if (desk.workplace().gift() > 0) height += ui.px(1.6F);
     const auto names = on_the_desk(desk);
-    if (names.empty()) return height + ui.height_of(empty_desk(ui.language()), ui.quiet(), width) + ui.px(0.2F);
+    if (names.empty())
+        return height + ui.height_of(empty_desk(ui.language()), ui.quiet(), width) + ui.px(0.2F);
     const std::string top = top_document(desk, names);
     for (const std::string& name : names)
         if (name != top) height += row_height(ui, desk, name, width) + ui.px(0.2F);
@@ -225,14 +241,16 @@ void draw_documents(Ui& ui, Desk& desk, Rect rect) {
     // As they lie when the frame begins: what is taken now is there in the next one.
     const auto names = on_the_desk(desk);
     draw_heading(ui, desk, rect);
-    if (desk.workplace().gift() > 0) draw_money(ui, desk, rect.cut_top(ui.px(1.4F), ui.px(0.2F)).inner(ui.px(1), 0));
+    if (desk.workplace().gift() > 0)
+        draw_money(ui, desk, rect.cut_top(ui.px(1.4F), ui.px(0.2F)).inner(ui.px(1), 0));
     if (names.empty()) {
         ui.paragraph(rect, empty_desk(ui.language()), ui.quiet());
         return;
     }
     const std::string top = top_document(desk, names);
     for (const std::string& name : names)
-        if (name != top) draw_row(ui, desk, name, rect.cut_top(row_height(ui, desk, name, rect.width()), ui.px(0.2F)));
+        if (name != top)
+            draw_row(ui, desk, name, rect.cut_top(row_height(ui, desk, name, rect.width()), ui.px(0.2F)));
     draw_top(ui, desk, top, rect);
 }
 

@@ -33,13 +33,15 @@ std::string fill_command(const FormField& field) {
 }
 
 FieldFace line_face(const FormField& field) {
-    return {.is_mono = field.name == "nik" || field.name == "whatsapp" || field.name == "kbli", .is_on_paper = true};
+    return {.is_mono = field.name == "nik" || field.name == "whatsapp" || field.name == "kbli",
+            .is_on_paper = true};
 }
 
 float row_height(const Ui& ui, const Desk& desk, const FormField& field, float width) {
     const TextStyle label{ui.fonts().small, 0};
     const float beside = label_width(ui, width);
-    const float words = ui.height_of(field.label.in(ui.language()), label, beside > 0 ? beside - ui.px(0.6F) : width);
+    const float words =
+        ui.height_of(field.label.in(ui.language()), label, beside > 0 ? beside - ui.px(0.6F) : width);
     const float line = guarded_height(ui, desk, fill_command(field), line_face(field), width - beside);
     return beside > 0 ? std::max(words + ui.px(0.3F), line) : words + line;
 }
@@ -91,7 +93,8 @@ float draw_lines(Ui& ui, Desk& desk, Rect rect) {
     // A copy: a command that is given in between may put the form into the box.
     const PaperForm form = *desk.workplace().form();
     for (const FormField& field : form.layout().fields)
-        draw_field(ui, desk, field, rect.cut_top(row_height(ui, desk, field, rect.width()), ui.px(0.2F)), form);
+        draw_field(ui, desk, field, rect.cut_top(row_height(ui, desk, field, rect.width()), ui.px(0.2F)),
+                   form);
     return rect.top - top;
 }
 
@@ -114,7 +117,12 @@ void draw_signature(Ui& ui, const Desk& desk, const Rect& rect) {
     if (!desk.workplace().form()->is_signed()) return;
     const ImVec2 at{inside.left + ui.px(0.6F), inside.centre().y};
     const float w = std::min(inside.width() - ui.px(1), ui.px(5));
-    const ImVec2 points[]{at, at + ImVec2{w * 0.2F, -ui.px(0.8F)}, at + ImVec2{w * 0.3F, ui.px(0.6F)}, at + ImVec2{w * 0.5F, -ui.px(0.6F)}, at + ImVec2{w * 0.65F, ui.px(0.3F)}, at + ImVec2{w, -ui.px(0.2F)}};
+    const ImVec2 points[]{at,
+                          at + ImVec2{w * 0.2F, -ui.px(0.8F)},
+                          at + ImVec2{w * 0.3F, ui.px(0.6F)},
+                          at + ImVec2{w * 0.5F, -ui.px(0.6F)},
+                          at + ImVec2{w * 0.65F, ui.px(0.3F)},
+                          at + ImVec2{w, -ui.px(0.2F)}};
     ui.list().AddPolyline(points, 6, theme.ink, 0, ui.stroke() * 2);
 }
 
@@ -128,12 +136,14 @@ float draw_stub(Ui& ui, const PaperForm& form, Rect rect, bool draws) {
     const TextStyle heading{ui.fonts().bold, paper_print(ui.theme())};
     const TextStyle words{ui.fonts().small, paper_print(ui.theme())};
     const std::string title = ui.language().text("Receipt");
-    const std::string text = form.receipt_number() ? receipt_text(ui.language(), form) : ui.language().text("No receipt was given yet.");
+    const std::string text = form.receipt_number() ? receipt_text(ui.language(), form)
+                                                   : ui.language().text("No receipt was given yet.");
     if (draws) {
         rect.cut_top(ui.paragraph(rect, title, heading), ui.px(0.3F));
         rect.cut_top(ui.paragraph(rect, text, words));
     } else {
-        rect.cut_top(ui.height_of(title, heading, rect.width()) + ui.px(0.3F) + ui.height_of(text, words, rect.width()));
+        rect.cut_top(ui.height_of(title, heading, rect.width()) + ui.px(0.3F) +
+                     ui.height_of(text, words, rect.width()));
     }
     return rect.top - top;
 }
@@ -143,7 +153,9 @@ void draw_title(Ui& ui, const PaperForm& form, Rect& rect) {
     const std::string title = ui.language().text("Registration form");
     const std::string number = form_number(form);
     Rect row = rect.cut_top(ui.height_of(title, heading, rect.width()), ui.px(0.4F));
-    if (!number.empty()) ui.line(row.cut_right(size_of(ui.fonts().mono_bold, number).x + 1), number, ui.fonts().mono_bold, paper_print(ui.theme()));
+    if (!number.empty())
+        ui.line(row.cut_right(size_of(ui.fonts().mono_bold, number).x + 1), number, ui.fonts().mono_bold,
+                paper_print(ui.theme()));
     ui.paragraph(row, title, heading);
 }
 
@@ -157,10 +169,13 @@ void draw_paper(Ui& ui, Desk& desk, const Rect& rect) {
     const float stub_width = is_wide ? ui.px(9.5F) : 0;
     const float inside_width = whole.width() - stub_width - 2 * margin;
     const TextStyle heading{ui.fonts().heading, 0};
-    const float title = ui.height_of(ui.language().text("Registration form"), heading, inside_width) + ui.px(0.4F);
+    const float title =
+        ui.height_of(ui.language().text("Registration form"), heading, inside_width) + ui.px(0.4F);
     const PaperForm form = *desk.workplace().form();
-    const float stub = draw_stub(ui, form, {0, 0, is_wide ? stub_width - 1.2F * margin : inside_width, 1e5F}, false);
-    float height = title + lines_height(ui, desk, inside_width) + ui.px(0.4F) + signature_height(ui) + 2 * margin;
+    const float stub =
+        draw_stub(ui, form, {0, 0, is_wide ? stub_width - 1.2F * margin : inside_width, 1e5F}, false);
+    float height =
+        title + lines_height(ui, desk, inside_width) + ui.px(0.4F) + signature_height(ui) + 2 * margin;
     if (!is_wide) height += stub + ui.px(1.2F);
     height = std::max(height, rect.height() - ui.px(1.2F));
     const Rect sheet = Rect::at({whole.left, whole.top + ui.px(0.6F)}, {whole.width(), height});
@@ -175,7 +190,8 @@ void draw_paper(Ui& ui, Desk& desk, const Rect& rect) {
         dashed_line(ui.list(), {x, sheet.top}, {x, sheet.bottom}, fold, ui.stroke() * 2, ui.px(0.3F));
         draw_stub(ui, form, Rect{x, sheet.top, sheet.right, sheet.bottom}.inner(0.6F * margin, margin), true);
     } else {
-        dashed_line(ui.list(), {sheet.left, inside.top}, {sheet.right, inside.top}, fold, ui.stroke() * 2, ui.px(0.3F));
+        dashed_line(ui.list(), {sheet.left, inside.top}, {sheet.right, inside.top}, fold, ui.stroke() * 2,
+                    ui.px(0.3F));
         inside.cut_top(ui.px(0.6F));
         draw_stub(ui, form, inside, true);
     }
@@ -200,7 +216,8 @@ void draw_deeds(Ui& ui, Desk& desk, Rect rect) {
             x = rect.left;
             y += ui.px(2.1F);
         }
-        if (button(ui, "do." + deed.command, Rect::at({x, y}, {width, ui.px(1.8F)}), face)) desk.give(deed.command);
+        if (button(ui, "do." + deed.command, Rect::at({x, y}, {width, ui.px(1.8F)}), face))
+            desk.give(deed.command);
         x += width + ui.px(0.4F);
     }
 }
@@ -222,14 +239,16 @@ float deeds_height(const Ui& ui, float width) {
 
 void draw_no_form(Ui& ui, Desk& desk, const Rect& rect) {
     const bool is_stored = desk.workplace().has_forms_to_enter();
-    const std::string words = is_stored ? ui.language().text("The form lies in the locked box.")
-                                        : ui.language().text("No form lies on the desk. Take one with Actions (F5).");
+    const std::string words =
+        is_stored ? ui.language().text("The form lies in the locked box.")
+                  : ui.language().text("No form lies on the desk. Take one with Actions (F5).");
     Rect place = rect.inner(ui.px(2));
     const float width = std::min(place.width(), ui.px(24));
     place.left += (place.width() - width) / 2;
     place.right = place.left + width;
     place.top += std::max(0.0F, place.height() / 2 - ui.px(3));
-    ui.line(place.cut_top(ui.px(2), ui.px(0.4F)), is_stored ? icon::archive : icon::edit, ui.fonts().title, ui.theme().text2, 0.5F);
+    ui.line(place.cut_top(ui.px(2), ui.px(0.4F)), is_stored ? icon::archive : icon::edit, ui.fonts().title,
+            ui.theme().text2, 0.5F);
     ui.paragraph(place, words, ui.body(), 0.5F);
 }
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-
 #include <imgui_internal.h>
 
 namespace jemput::trainer::ui {
@@ -36,7 +35,8 @@ std::string_view guarded_kind(std::string_view field) {
         std::pair<std::string_view, std::string_view>{"email", "email"},
         std::pair<std::string_view, std::string_view>{"username", "email"},
     };
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [field](const auto& k) { return k.first == field; });
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [field](const auto& k) { return k.first == field; });
     return found == kinds.end() ? std::string_view() : found->second;
 }
 
@@ -54,7 +54,8 @@ FieldEvent guarded_field(Ui& ui, Desk& desk, std::string_view command, const Rec
                          std::string_view kind) {
     const std::string id = field_id(command);
     std::string& typed = desk.typed[id];
-    if (const auto refused = desk.refused.find(id); refused != desk.refused.end()) face.error = refused->second;
+    if (const auto refused = desk.refused.find(id); refused != desk.refused.end())
+        face.error = refused->second;
     FieldEvent event = text_field(ui, id, rect, face, typed);
     if (event.is_edited) {
         const auto refused = refused_kind(typed, kind);
@@ -78,8 +79,8 @@ float guarded_height(const Ui& ui, const Desk& desk, std::string_view command, F
     return height_of(ui, face, width);
 }
 
-FieldEvent command_field(Ui& ui, Desk& desk, std::string_view command, const Rect& rect, const FieldFace& face,
-                         std::string_view kind) {
+FieldEvent command_field(Ui& ui, Desk& desk, std::string_view command, const Rect& rect,
+                         const FieldFace& face, std::string_view kind) {
     const std::string id = field_id(command);
     const FieldEvent event = guarded_field(ui, desk, command, rect, face, kind);
     std::string& given = desk.given[id];

@@ -27,8 +27,8 @@ FieldEvent guarded_field(Ui& ui, Desk& desk, std::string_view command, const Rec
                                    float width);
 
 /// The same, which gives the command with its value as soon as that is committed, where it has changed.
-FieldEvent command_field(Ui& ui, Desk& desk, std::string_view command, const Rect& rect, const FieldFace& face,
-                         std::string_view kind = {});
+FieldEvent command_field(Ui& ui, Desk& desk, std::string_view command, const Rect& rect,
+                         const FieldFace& face, std::string_view kind = {});
 
 /// Forgets what was typed, wherever it is kept; the field is empty and may keep the focus.
 void wipe_field(Desk& desk, std::string_view id);

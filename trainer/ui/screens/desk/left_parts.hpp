@@ -26,7 +26,8 @@ float draw_comparing(Ui& ui, Desk& desk, Rect rect, bool scrolls);
 float draw_backlog(Ui& ui, Desk& desk, Rect rect, bool scrolls);
 
 /// A document as it lies on the desk, read or face down.
-[[nodiscard]] float document_face_height(const Ui& ui, const Desk& desk, const std::string& name, float width);
+[[nodiscard]] float document_face_height(const Ui& ui, const Desk& desk, const std::string& name,
+                                         float width);
 void draw_document_face(Ui& ui, Desk& desk, const std::string& name, const Rect& rect);
 
 /// A heading of the left side, with quiet words at its right where there is room.

@@ -35,7 +35,8 @@ float read_form(Ui& ui, const PaperForm& form, const Rect& whole, bool draws) {
         const std::string written = form.value(field.name);
         if (written.empty()) continue;
         const std::string& words = field.label.in(ui.language());
-        const float height = ui.height_of(words, label, rect.width()) + ui.height_of(written, value, rect.width());
+        const float height =
+            ui.height_of(words, label, rect.width()) + ui.height_of(written, value, rect.width());
         Rect row = rect.cut_top(height, ui.px(0.35F));
         if (!draws) continue;
         row.cut_top(ui.paragraph(row, words, label));

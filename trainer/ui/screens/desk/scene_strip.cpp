@@ -65,14 +65,16 @@ std::optional<std::uint32_t> pointed_at(const Ui& ui, const std::string& hovered
 }
 
 std::string visitor_words(const Language& language, const SceneState& state, std::uint32_t number) {
-    const auto found = std::find_if(state.queue.begin(), state.queue.end(), [number](const Visitor& who) { return who.number == number; });
+    const auto found = std::find_if(state.queue.begin(), state.queue.end(),
+                                    [number](const Visitor& who) { return who.number == number; });
     const float minutes = found == state.queue.end() ? 0 : found->waited_minutes;
     return language.text("Number {number}, waits {time}", fmt::arg("number", number),
                          fmt::arg("time", minutes_words(minutes, language)));
 }
 
 /// Who waits can be reached by the keyboard; returns the one under the pointer.
-std::string touch_people(Ui& ui, const SceneState& state, const std::vector<SceneTarget>& people, const Rect& within) {
+std::string touch_people(Ui& ui, const SceneState& state, const std::vector<SceneTarget>& people,
+                         const Rect& within) {
     std::string hovered;
     for (const SceneTarget& person : people) {
         Rect rect = person.rect;
@@ -82,7 +84,8 @@ std::string touch_people(Ui& ui, const SceneState& state, const std::vector<Scen
         rect.bottom = std::min(rect.bottom, within.bottom);
         if (rect.width() < 2 || rect.height() < 2) continue;
         const std::string id = fmt::format("{}{}", waiting_prefix, person.number);
-        const Touch touch = ui.touch(id, rect, visitor_words(ui.language(), state, person.number), WidgetKind::figure);
+        const Touch touch =
+            ui.touch(id, rect, visitor_words(ui.language(), state, person.number), WidgetKind::figure);
         if (touch.is_hovered) hovered = id;
         if (touch.shows_focus) focus_ring(ui.list(), rect, ui.theme().focus, ui.px(0.3F), ui.F());
     }
@@ -98,7 +101,8 @@ Looks applicant_looks(const Desk& desk) {
     for (const char c : persona.nik)
         seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     constexpr int year_of_training = 2026;
-    return looks_of_persona(persona.sex, seed, year_of_training - static_cast<int>(persona.born.year()) >= old_age);
+    return looks_of_persona(persona.sex, seed,
+                            year_of_training - static_cast<int>(persona.born.year()) >= old_age);
 }
 
 void SceneStrip::move(Ui& ui, const SceneState& state, const SceneFrame& frame, int speed) {
@@ -118,7 +122,8 @@ void SceneStrip::draw_whole(Ui& ui, const Desk& desk, const Rect& rect) {
     options.focused = pointed_at(ui, {});
     // The pointer is known only after the people are placed: who was under it a frame ago.
     for (const Widget& widget : ui.shown().widgets())
-        if (widget.id.starts_with(waiting_prefix) && widget.rect.contains(ui.input().mouse)) options.focused = pointed_at(ui, widget.id);
+        if (widget.id.starts_with(waiting_prefix) && widget.rect.contains(ui.input().mouse))
+            options.focused = pointed_at(ui, widget.id);
     const auto people = draw_scene(ui.list(), style, frame, motion_.scene(), options);
     touch_people(ui, state, people, rect);
 }
@@ -137,9 +142,15 @@ void SceneStrip::draw_folded(Ui& ui, const Desk& desk, const Rect& rect) {
     fill_box(ui.list(), place, ui.theme().surface2, 0);
     line_below(ui, rect);
     const bool is_open = ui.is_open(open_scene);
-    const Rect cell = Rect::at({place.left + ui.px(0.3F), std::round(place.centre().y - ui.px(0.7F))}, {ui.px(1.6F), ui.px(1.4F)});
-    const std::string words = is_open ? ui.language().text("Fold the scene") : ui.language().text("Show the scene");
-    if (button(ui, "scene.unfold", cell, {.label = is_open ? icon::up : icon::down, .style = ButtonStyle::quiet, .is_small = true, .reads = words}))
+    const Rect cell = Rect::at({place.left + ui.px(0.3F), std::round(place.centre().y - ui.px(0.7F))},
+                               {ui.px(1.6F), ui.px(1.4F)});
+    const std::string words =
+        is_open ? ui.language().text("Fold the scene") : ui.language().text("Show the scene");
+    if (button(ui, "scene.unfold", cell,
+               {.label = is_open ? icon::up : icon::down,
+                .style = ButtonStyle::quiet,
+                .is_small = true,
+                .reads = words}))
         is_open ? ui.close(open_scene) : ui.open(open_scene);
     if (!ui.is_open(open_scene)) return;
     if (ui.takes_key(Key::escape)) ui.close(open_scene);

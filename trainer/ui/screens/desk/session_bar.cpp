@@ -54,11 +54,13 @@ void explain_sign(Ui& ui, std::string_view id) {
     if (widget == nullptr || !widget->rect.contains(ui.input().mouse)) return;
     const ImVec2 needed = size_of(ui.fonts().small, widget->label);
     const float width = needed.x + ui.px(1);
-    const float left = std::clamp(widget->rect.centre().x - width / 2, ui.px(0.2F), std::max(ui.px(0.2F), ui.size().x - width - ui.px(0.2F)));
+    const float left = std::clamp(widget->rect.centre().x - width / 2, ui.px(0.2F),
+                                  std::max(ui.px(0.2F), ui.size().x - width - ui.px(0.2F)));
     const Rect rect = Rect::at({left, widget->rect.bottom + ui.px(0.2F)}, {width, ui.px(1.3F)});
     ImDrawList& over = *ImGui::GetForegroundDrawList();
     fill_box(over, rect, ui.theme().text, ui.px(0.3F));
-    draw_line(over, ui.fonts().small, {rect.left + ui.px(0.5F), rect.centre().y - needed.y / 2}, ui.theme().surface, widget->label);
+    draw_line(over, ui.fonts().small, {rect.left + ui.px(0.5F), rect.centre().y - needed.y / 2},
+              ui.theme().surface, widget->label);
 }
 
 /// Buttons from right to left, as the bar has room for them.
@@ -70,7 +72,8 @@ class Bar {
     void left_side();
 
   private:
-    bool right_button(std::string_view id, const std::string& label, std::string_view sign, std::string_view key, bool is_sign_only, bool is_on = false);
+    bool right_button(std::string_view id, const std::string& label, std::string_view sign,
+                      std::string_view key, bool is_sign_only, bool is_on = false);
     void speed();
     void settings();
     void title(const std::string& words);
@@ -82,9 +85,13 @@ class Bar {
     WidthClass width_;
 };
 
-bool Bar::right_button(std::string_view id, const std::string& label, std::string_view sign, std::string_view key,
-                       bool is_sign_only, bool is_on) {
-    ButtonFace face{.label = label, .icon = sign, .key = width_ == WidthClass::wide ? key : std::string_view(), .is_small = width_ != WidthClass::narrow, .is_on = is_on};
+bool Bar::right_button(std::string_view id, const std::string& label, std::string_view sign,
+                       std::string_view key, bool is_sign_only, bool is_on) {
+    ButtonFace face{.label = label,
+                    .icon = sign,
+                    .key = width_ == WidthClass::wide ? key : std::string_view(),
+                    .is_small = width_ != WidthClass::narrow,
+                    .is_on = is_on};
     if (is_sign_only) {
         face.label = sign;
         face.icon = {};
@@ -100,7 +107,8 @@ void Bar::speed() {
     const float cell = ui_.px(1.8F);
     const Rect place = row_.cut_right(cell * 4, ui_.px(0.4F));
     const float height = ui_.px(1.4F);
-    const Rect rect = Rect::at({place.left, std::round(place.centre().y - height / 2)}, {place.width(), height});
+    const Rect rect =
+        Rect::at({place.left, std::round(place.centre().y - height / 2)}, {place.width(), height});
     const int asked = asked_speed(desk_);
     const auto found = std::find(speeds.begin(), speeds.end(), asked);
     const int now = found == speeds.end() ? 0 : static_cast<int>(found - speeds.begin());
@@ -111,13 +119,16 @@ void Bar::speed() {
 void Bar::settings() {
     const Language& language = ui_.language();
     const bool is_dark = ui_.theme().is_dark;
-    if (right_button("desk.help", language.text("Help"), icon::question, "F1", width_ != WidthClass::wide)) ui_.open("help");
+    if (right_button("desk.help", language.text("Help"), icon::question, "F1", width_ != WidthClass::wide))
+        ui_.open("help");
     const std::string code = language.code() == LanguageCode::indonesian ? "ID" : "EN";
     const ButtonFace face{.label = code, .is_small = true, .reads = "Bahasa / Language"};
     if (button_from_right(ui_, "desk.language", row_, face)) change_language(desk_);
-    if (right_button("desk.theme", is_dark ? language.text("Light colours") : language.text("Dark colours"), is_dark ? icon::sun : icon::moon, {}, true))
+    if (right_button("desk.theme", is_dark ? language.text("Light colours") : language.text("Dark colours"),
+                     is_dark ? icon::sun : icon::moon, {}, true))
         change_theme(desk_);
-    if (right_button("desk.text_size", language.text("Larger text"), icon::text_size, {}, true)) enlarge_text(ui_, desk_);
+    if (right_button("desk.text_size", language.text("Larger text"), icon::text_size, {}, true))
+        enlarge_text(ui_, desk_);
 }
 
 void Bar::right_side() {
@@ -132,14 +143,17 @@ void Bar::right_side() {
     }
     const bool is_paused = desk_.session().is_paused();
     if (!desk_.is_exam() &&
-        right_button("desk.pause", is_paused ? language.text("Go on") : language.text("Pause"), is_paused ? icon::play : icon::pause, "F4", is_narrow, is_paused))
+        right_button("desk.pause", is_paused ? language.text("Go on") : language.text("Pause"),
+                     is_paused ? icon::play : icon::pause, "F4", is_narrow, is_paused))
         toggle_pause(desk_);
-    if (!actions_stand_open(ui_, desk_) && right_button("desk.actions", language.text("Actions"), icon::grid, "F5", is_narrow, ui_.is_open("desk.actions")))
+    if (!actions_stand_open(ui_, desk_) && right_button("desk.actions", language.text("Actions"), icon::grid,
+                                                        "F5", is_narrow, ui_.is_open("desk.actions")))
         ui_.is_open("desk.actions") ? ui_.close("desk.actions") : ui_.open("desk.actions");
     if (!desk_.is_exam() || is_narrow) return;
     const std::string words = language.text("One attempt, without hints and pause");
     const float needed = std::ceil(size_of(ui_.fonts().body, words).x);
-    if (row_.width() > needed + ui_.px(18)) ui_.line(row_.cut_right(needed, ui_.px(0.4F)), words, ui_.fonts().body, ui_.theme().text2, 1);
+    if (row_.width() > needed + ui_.px(18))
+        ui_.line(row_.cut_right(needed, ui_.px(0.4F)), words, ui_.fonts().body, ui_.theme().text2, 1);
 }
 
 /// In the largest font in which it has room; in two lines where it has none in one.
@@ -165,15 +179,19 @@ void Bar::chips() {
     const Language& language = ui_.language();
     const auto add = [this](const std::string& label, std::string_view sign, Tone tone) {
         const ChipFace face{.label = label, .icon = sign, .tone = tone};
-        if (width_of(ui_, face) <= row_.width()) chip_from_left(ui_, row_, face);
-        else row_.left = row_.right;
+        if (width_of(ui_, face) <= row_.width())
+            chip_from_left(ui_, row_, face);
+        else
+            row_.left = row_.right;
     };
-    const std::string rules = width_ == WidthClass::wide ? desk_.workplace().oss().rules().title.in(language) : std::string();
+    const std::string rules =
+        width_ == WidthClass::wide ? desk_.workplace().oss().rules().title.in(language) : std::string();
     if (desk_.is_exam()) {
         add(language.text("Case 1 of 1"), icon::certificate, Tone::plain);
     } else {
         const bool is_guided = desk_.is_guided();
-        add(is_guided ? language.text_in("mode", "Guided") : language.text_in("mode", "Practice"), is_guided ? icon::cap : icon::pencil, Tone::accent);
+        add(is_guided ? language.text_in("mode", "Guided") : language.text_in("mode", "Practice"),
+            is_guided ? icon::cap : icon::pencil, Tone::accent);
         if (width_ != WidthClass::narrow) add(desk_.training_case().id, {}, Tone::plain);
     }
     if (!rules.empty()) add(rules, {}, Tone::plain);
@@ -206,16 +224,21 @@ void draw_more(Ui& ui, Desk& desk) {
     const bool is_dark = ui.theme().is_dark;
     const std::vector<Entry> entries{
         {"desk.text_size", icon::text_size, language.text("Larger text"), [&] { enlarge_text(ui, desk); }},
-        {"desk.theme", is_dark ? icon::sun : icon::moon, is_dark ? language.text("Light colours") : language.text("Dark colours"), [&] { change_theme(desk); }},
+        {"desk.theme", is_dark ? icon::sun : icon::moon,
+         is_dark ? language.text("Light colours") : language.text("Dark colours"),
+         [&] { change_theme(desk); }},
         {"desk.language", icon::language, "Bahasa / Language", [&] { change_language(desk); }}};
     const float width = std::min(ui.px(15), ui.size().x - ui.px(1));
     const float row = ui.px(1.8F);
     const bool has_speed = !desk.is_exam();
     const std::string saved = language.text("Saved with every step");
     const float notes = ui.height_of(saved, ui.quiet(), width - ui.px(2.5F)) + ui.px(0.4F);
-    const float height = row * static_cast<float>(entries.size()) + (has_speed ? ui.px(2.2F) : 0) + notes + ui.px(0.8F);
-    const Rect rect = Rect::at({ui.size().x - width - ui.px(0.5F), box->rect.bottom + ui.px(0.2F)}, {width, height});
-    const bool is_outside = ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box->rect.contains(ui.input().mouse);
+    const float height =
+        row * static_cast<float>(entries.size()) + (has_speed ? ui.px(2.2F) : 0) + notes + ui.px(0.8F);
+    const Rect rect =
+        Rect::at({ui.size().x - width - ui.px(0.5F), box->rect.bottom + ui.px(0.2F)}, {width, height});
+    const bool is_outside =
+        ui.input().buttons[0] && !rect.contains(ui.input().mouse) && !box->rect.contains(ui.input().mouse);
     if (ui.takes_key(Key::escape) || is_outside) {
         ui.close("desk.more");
         ui.focus_on("desk.more");
@@ -228,7 +251,8 @@ void draw_more(Ui& ui, Desk& desk) {
         const Touch touch = ui.touch(entry.id, cell, entry.words, WidgetKind::item);
         if (touch.is_hovered || touch.is_focused) fill_box(ui.list(), cell, ui.theme().soft, ui.px(0.3F));
         icon_text(ui, cell.inner(ui.px(0.5F), 0), entry.icon, entry.words, ui.fonts().body, ui.theme().text);
-        if (touch.shows_focus) focus_ring(ui.list(), cell.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
+        if (touch.shows_focus)
+            focus_ring(ui.list(), cell.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
         if (touch.is_clicked) entry.act();
     }
     if (has_speed) {
@@ -236,12 +260,15 @@ void draw_more(Ui& ui, Desk& desk) {
         const int asked = asked_speed(desk);
         const auto found = std::find(speeds.begin(), speeds.end(), asked);
         const int now = found == speeds.end() ? 0 : static_cast<int>(found - speeds.begin());
-        const int chosen = segments(ui, "desk.speed", place, {"\u00d71", "\u00d72", "\u00d74", "\u00d78"}, now);
+        const int chosen =
+            segments(ui, "desk.speed", place, {"\u00d71", "\u00d72", "\u00d74", "\u00d78"}, now);
         if (chosen != now) desk.instruct(fmt::format("speed {}", speeds[static_cast<std::size_t>(chosen)]));
     }
-    icon_text(ui, inside.cut_top(notes).inner(ui.px(0.5F), 0), icon::check, saved, ui.fonts().small, ui.theme().text2);
+    icon_text(ui, inside.cut_top(notes).inner(ui.px(0.5F), 0), icon::check, saved, ui.fonts().small,
+              ui.theme().text2);
     const Widget* focused = ui.shown_now().find(ui.focus());
-    if (ui.is_open("desk.more") && (focused == nullptr || focused->layer != ui.layer())) ui.focus_on(entries.front().id);
+    if (ui.is_open("desk.more") && (focused == nullptr || focused->layer != ui.layer()))
+        ui.focus_on(entries.front().id);
 }
 
 }  // namespace
@@ -253,7 +280,8 @@ bool actions_stand_open(const Ui& ui, const Desk& desk) {
 void draw_session_bar(Ui& ui, Desk& desk, const Rect& rect) {
     ui.begin_region("bar");
     fill_box(ui.list(), rect, ui.theme().surface, 0);
-    ui.list().AddLine({rect.left, rect.bottom - ui.stroke()}, {rect.right, rect.bottom - ui.stroke()}, ui.theme().line, ui.stroke());
+    ui.list().AddLine({rect.left, rect.bottom - ui.stroke()}, {rect.right, rect.bottom - ui.stroke()},
+                      ui.theme().line, ui.stroke());
     if (!desk.is_exam() && ui.takes_key(Key::f4)) toggle_pause(desk);
     Bar bar(ui, desk, rect.inner(ui.px(0.6F), 0));
     bar.right_side();

@@ -23,7 +23,8 @@ constexpr std::array gift_answers{
 
 constexpr std::array greetings{
     SaidAs{"greet", translatable("Welcome, {person}. Please sit down.")},
-    SaidAs{"explain_purpose", translatable("KTP and e-mail are for your account, {person}. Only we see them.")},
+    SaidAs{"explain_purpose",
+           translatable("KTP and e-mail are for your account, {person}. Only we see them.")},
     SaidAs{"turn_screen", translatable("Turn the screen away from the queue")},
     SaidAs{"apologise", translatable("I am sorry that it takes so long, {person}.")},
     SaidAs{"steer_back", translatable("What a story, {person}. May we go back to the question?")},
@@ -32,7 +33,8 @@ constexpr std::array greetings{
 
 constexpr std::array explanations{
     SaidAs{"explain_duties", translatable("{person}, this is what comes after the licence.")},
-    SaidAs{"explain_outage", translatable("The central computer is down, {person}. Nobody knows for how long.")},
+    SaidAs{"explain_outage",
+           translatable("The central computer is down, {person}. Nobody knows for how long.")},
     SaidAs{"promise after_oss_is_back", translatable("The licence comes once OSS is back, {person}.")},
     SaidAs{"promise today", translatable("The licence will be ready today, {person}.")},
     SaidAs{"promise tomorrow", translatable("The licence will be ready tomorrow, {person}.")},
@@ -45,7 +47,8 @@ Sentence sentence(const Desk& desk, std::string command, std::string words) {
 }
 
 template <std::size_t N>
-std::vector<Sentence> shuffled(const Desk& desk, const Language& language, const std::array<SaidAs, N>& list) {
+std::vector<Sentence> shuffled(const Desk& desk, const Language& language,
+                               const std::array<SaidAs, N>& list) {
     std::vector<Sentence> sentences;
     for (const SaidAs& one : list)
         sentences.push_back(sentence(desk, std::string(one.command),
@@ -73,7 +76,8 @@ TalkItem item(const Desk& desk, const Language& language, std::string name, std:
         if (way == TalkWay::consent)
             made.ways.push_back(sentence(desk, "ask_consent " + made.name, language.text("Ask: agreed?")));
         if (way == TalkWay::confirm)
-            made.ways.push_back(sentence(desk, "confirm_with_applicant " + made.name, language.text("Let look")));
+            made.ways.push_back(
+                sentence(desk, "confirm_with_applicant " + made.name, language.text("Let look")));
     }
     return made;
 }
@@ -87,10 +91,13 @@ void add_papers(const Desk& desk, const Language& language, std::vector<TalkItem
         items.push_back(item(desk, language, "review", language.text("Everything that was entered in OSS"),
                              {TalkWay::confirm}));
     if (!oss.chosen_kbli().empty())
-        items.push_back(item(desk, language, "kbli", language.text("The KBLI code and what it means"), {TalkWay::read}));
-    if (is_issued) items.push_back(item(desk, language, "nib", language.text("The number of the NIB"), {TalkWay::read}));
+        items.push_back(
+            item(desk, language, "kbli", language.text("The KBLI code and what it means"), {TalkWay::read}));
+    if (is_issued)
+        items.push_back(item(desk, language, "nib", language.text("The number of the NIB"), {TalkWay::read}));
     if (has_form)
-        items.push_back(item(desk, language, "form", language.text("The paper form"), {TalkWay::read, TalkWay::confirm}));
+        items.push_back(
+            item(desk, language, "form", language.text("The paper form"), {TalkWay::read, TalkWay::confirm}));
     if (has_form || is_issued)
         items.push_back(item(desk, language, "whatsapp", language.text("Licence by WhatsApp, to this number"),
                              {TalkWay::read, TalkWay::consent, TalkWay::confirm}));
@@ -105,17 +112,22 @@ std::string talk_id(Talk talk) {
 
 std::string talk_word(const Language& language, Talk talk) {
     switch (talk) {
-        case Talk::greeting: return language.text_in("talk", "Greet");
-        case Talk::questions: return language.text_in("talk", "Ask");
-        case Talk::explaining: return language.text_in("talk", "Explain");
-        case Talk::confirming: return language.text_in("talk", "Confirm");
+        case Talk::greeting:
+            return language.text_in("talk", "Greet");
+        case Talk::questions:
+            return language.text_in("talk", "Ask");
+        case Talk::explaining:
+            return language.text_in("talk", "Explain");
+        case Talk::confirming:
+            return language.text_in("talk", "Confirm");
     }
     return {};
 }
 
 std::vector<Sentence> sentences_of(const Desk& desk, const Language& language, Talk talk) {
     std::vector<Sentence> sentences;
-    if (talk == Talk::greeting && desk.workplace().gift() > 0) sentences = shuffled(desk, language, gift_answers);
+    if (talk == Talk::greeting && desk.workplace().gift() > 0)
+        sentences = shuffled(desk, language, gift_answers);
     std::vector<Sentence> others;
     if (talk == Talk::greeting) others = shuffled(desk, language, greetings);
     if (talk == Talk::questions) others = questions(desk, language);
@@ -128,8 +140,9 @@ std::vector<Sentence> terms_of(const Desk& desk, const Language& language) {
     std::vector<Sentence> sentences;
     for (const Term& term : desk.material().glossary.all())
         if (term.is_jargon && !term.plain.indonesian.empty())
-            sentences.push_back(sentence(desk, "explain " + term.key,
-                                         fmt::format("**{}**: {}", term.term.in(language), term.plain.in(language))));
+            sentences.push_back(
+                sentence(desk, "explain " + term.key,
+                         fmt::format("**{}**: {}", term.term.in(language), term.plain.in(language))));
     std::sort(sentences.begin(), sentences.end(),
               [](const Sentence& a, const Sentence& b) { return a.words < b.words; });
     return sentences;
@@ -142,7 +155,8 @@ std::vector<TalkItem> items_of(const Desk& desk, const Language& language) {
                              {TalkWay::read, TalkWay::consent, TalkWay::confirm}));
     add_papers(desk, language, items);
     if (!desk.workplace().mailbox())
-        items.push_back(item(desk, language, "mailbox", language.text("A new mailbox, only for the applicant"), {TalkWay::consent}));
+        items.push_back(item(desk, language, "mailbox",
+                             language.text("A new mailbox, only for the applicant"), {TalkWay::consent}));
     return items;
 }
 

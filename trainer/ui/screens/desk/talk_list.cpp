@@ -56,7 +56,8 @@ void TalkList::sentence(const Sentence& one) {
     const float width = rect_.width() - sign - ui_.px(1);
     const float height = std::max(ui_.px(1.6F), ui_.height_of(one.words, style, width) + ui_.px(0.5F));
     const Rect row = rect_.cut_top(height, ui_.px(0.25F));
-    const Touch touch = ui_.touch("do." + one.command, row, one.words, WidgetKind::item, true, one.is_said ? "on" : "");
+    const Touch touch =
+        ui_.touch("do." + one.command, row, one.words, WidgetKind::item, true, one.is_said ? "on" : "");
     const ImU32 ground = touch.is_held ? theme.sunken : touch.is_hovered ? theme.surface2 : theme.surface;
     fill_box(ui_.list(), row, one.is_said && !touch.is_hovered ? 0 : ground, ui_.px(0.4F),
              touch.is_hovered ? theme.line2 : theme.line, ui_.stroke());
@@ -65,12 +66,14 @@ void TalkList::sentence(const Sentence& one) {
     const std::string key = next_key();
     const float middle = inside.top + std::max(0.0F, std::min(inside.height(), ui_.px(1.1F)) / 2);
     if (one.is_said)
-        draw_line(ui_.list(), ui_.fonts().body, {place.left, middle - ui_.F() / 2}, theme.ok.text, icon::check);
+        draw_line(ui_.list(), ui_.fonts().body, {place.left, middle - ui_.F() / 2}, theme.ok.text,
+                  icon::check);
     else if (!key.empty())
         key_chip(ui_, {place.left, middle}, key, theme.text2);
     inside.top += std::max(0.0F, (inside.height() - ui_.height_of(one.words, style, width)) / 2);
     ui_.paragraph(inside, one.words, style);
-    if (touch.shows_focus) focus_ring(ui_.list(), row.inner(ui_.px(0.15F)), theme.focus, ui_.px(0.3F), ui_.F());
+    if (touch.shows_focus)
+        focus_ring(ui_.list(), row.inner(ui_.px(0.15F)), theme.focus, ui_.px(0.3F), ui_.F());
     give(one.command, key, touch.is_clicked);
 }
 

@@ -118,8 +118,16 @@ std::vector<std::string> way_to(const Command& command) {
     if (found == ways.end()) return way;
     for (const std::string_view step : {found->part, found->opens})
         if (!step.empty()) way.emplace_back(step);
-    constexpr std::array behind_choices{"call_number", "refer", "give_document_list", "print", "take_form_from_box",
-                                        "photograph", "note_incident", "wait", "dismiss", "end_session"};
+    constexpr std::array behind_choices{"call_number",
+                                        "refer",
+                                        "give_document_list",
+                                        "print",
+                                        "take_form_from_box",
+                                        "photograph",
+                                        "note_incident",
+                                        "wait",
+                                        "dismiss",
+                                        "end_session"};
     if (std::find(behind_choices.begin(), behind_choices.end(), command.name) != behind_choices.end())
         way.push_back("actions." + command.name);
     const bool has_object = !command.arguments.empty();
