@@ -231,7 +231,8 @@ ExitCode show(const CommonOptions& options, const WindowRequest& request,
         window.run(app, widget_writer(stage, app));
         return ExitCode::done;
     }
-    if (!window.take_picture(app, keys_of(request.keys).value_or(std::vector<ui::KeyPress>{}), request.screenshot)) {
+    if (!window.take_picture(app, keys_of(request.keys).value_or(std::vector<ui::KeyPress>{}),
+                             request.screenshot)) {
         say(fmt::format("jemput-trainer: {} cannot be written\n", request.screenshot));
         return ExitCode::environment;
     }

@@ -14,8 +14,6 @@ using ::testing::HasSubstr;
 /// Cards that no rule of the procedure names, and why they are there all the same.
 const std::map<std::string, std::string>& cards_for_cases() {
     static const std::map<std::string, std::string> reasons{
-        {"M4", "only a case with a tax message has it"},
-        {"M14", "how something is said is seen only in the words of a case"},
         {"M18", "only a case has a NIK of another area"},
         {"M19", "how something is said is seen only in the words of a case"},
     };

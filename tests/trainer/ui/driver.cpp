@@ -97,7 +97,7 @@ bool Driver::click(std::string_view id) {
     const auto usable = [&]() -> const Widget* {
         const Widget* widget = registry().find(id);
         return widget != nullptr && widget->is_enabled && widget->layer == registry().top_layer() ? widget
-                                                                                                   : nullptr;
+                                                                                                  : nullptr;
     };
     const Widget* widget = usable();
     if (widget == nullptr) return false;

@@ -57,10 +57,11 @@ TEST_P(WholeCase, IsPlayedThroughTheWidgetsToItsEnd) {
             continue;
         }
         if (is_open_already(line.command, driver.office().play->session())) continue;
-        ASSERT_TRUE(driver.give(line.command))
-            << "no way leads to: " << to_string(line.command) << "\nshown: " << to_json(driver.registry(), "").dump(1);
+        ASSERT_TRUE(driver.give(line.command)) << "no way leads to: " << to_string(line.command)
+                                               << "\nshown: " << to_json(driver.registry(), "").dump(1);
         const std::string given = driver.office().play->session().given().back().text;
-        EXPECT_TRUE(given.starts_with(line.command.name)) << to_string(line.command) << " came out as " << given;
+        EXPECT_TRUE(given.starts_with(line.command.name))
+            << to_string(line.command) << " came out as " << given;
     }
     const Session& session = driver.office().play->session();
     EXPECT_TRUE(session.is_over());
@@ -74,7 +75,8 @@ TEST_P(WholeCase, IsPlayedThroughTheWidgetsToItsEnd) {
 /// Each case to its right end and one wrong way, in both languages, at 100 % and 200 %.
 std::vector<Played_at_the_window> plays() {
     std::vector<Played_at_the_window> all;
-    for (const char* script : {"K01_right", "K01_unread_statements", "K02_right", "K02_gift_kept", "K09_right", "K09_wrong_number"})
+    for (const char* script : {"K01_right", "K01_unread_statements", "K02_right", "K02_gift_kept",
+                               "K09_right", "K09_wrong_number"})
         for (const LanguageCode language : {LanguageCode::indonesian, LanguageCode::english})
             for (const int percent : {100, 200})
                 all.push_back({script, language, percent});

@@ -47,7 +47,8 @@ std::optional<Display> Display::open() {
         close(ends[0]);
         const int nothing = ::open("/dev/null", O_WRONLY);
         dup2(nothing, STDERR_FILENO);
-        become({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", "2000x1200x24", "-nolisten", "tcp"});
+        become({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", "2000x1200x24", "-nolisten",
+                "tcp"});
     }
     close(ends[1]);
     // The server writes its number once it is ready, and keeps the pipe open.
@@ -88,7 +89,8 @@ Display::Run Display::run(const std::vector<std::string>& command) const {
     return run;
 }
 
-pid_t Display::start(const std::vector<std::string>& command, const std::vector<std::string>& environment) const {
+pid_t Display::start(const std::vector<std::string>& command,
+                     const std::vector<std::string>& environment) const {
     const pid_t child = fork();
     if (child == 0) {
         setenv("DISPLAY", name_.c_str(), 1);

@@ -24,8 +24,9 @@ class Person {
   public:
     Person(const Display& display, const RecordFolder& folder)
         : display_(display), widgets_((folder.path() / "widgets.json").string()) {
-        program_ = display_.start({places::trainer_program(), "--records", folder.file().string(), "--lang", "id"},
-                                  {"JEMPUT_WIDGETS=" + widgets_, "XDG_CONFIG_HOME=" + folder.path().string()});
+        program_ =
+            display_.start({places::trainer_program(), "--records", folder.file().string(), "--lang", "id"},
+                           {"JEMPUT_WIDGETS=" + widgets_, "XDG_CONFIG_HOME=" + folder.path().string()});
     }
     ~Person() { end_program(program_); }
     Person(const Person&) = delete;
@@ -70,10 +71,11 @@ class Person {
         const json& rect = (*found)["rect"];
         const auto middle = [&rect](int a, int b) {
             return std::to_string((rect[static_cast<std::size_t>(a)].get<int>() +
-                                   rect[static_cast<std::size_t>(b)].get<int>()) / 2);
+                                   rect[static_cast<std::size_t>(b)].get<int>()) /
+                                  2);
         };
-        const auto run = display_.run({"xdotool", "search", "--name", "Jemput", "mousemove", "--window", "%1", middle(0, 2),
-                                       middle(1, 3), "click", "1"});
+        const auto run = display_.run({"xdotool", "search", "--name", "Jemput", "mousemove", "--window", "%1",
+                                       middle(0, 2), middle(1, 3), "click", "1"});
         EXPECT_EQ(run.code, 0) << run.out;
     }
     void press(const std::string& keys) const { EXPECT_EQ(display_.run({"xdotool", "key", keys}).code, 0); }

@@ -14,8 +14,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-// The pictures of the guide (docs/trainer-guide) are those that the program draws, each as it was when somebody
-// looked at it and found it right. JEMPUT_RENEW_PICTURES=1 takes them anew; then they have to be looked at.
+// The pictures of the guide (docs/trainer-guide) are those that the program draws, each as it was when
+// somebody looked at it and found it right. JEMPUT_RENEW_PICTURES=1 takes them anew; then they have to be
+// looked at.
 
 namespace jemput::trainer::tests {
 namespace {
@@ -38,8 +39,10 @@ void add_guide(std::vector<Picture>& pictures, const std::string& language) {
     add("home", {"--screen", "home"});
     add("desk", {"--screen", "desk", "--script", "tests/replays/K01_guided.yaml", "--commands", "12"});
     add("kbli", {"--screen", "desk", "--script", tailor, "--commands", "53", "--keys", "ctrl+4"});
-    add("outage", {"--screen", "desk", "--script", "tests/replays/K09_right.yaml", "--commands", "70", "--keys", "ctrl+6"});
-    add("debrief", {"--screen", "debrief", "--script", "tests/replays/K01_konveksi.yaml", "--keys", "enter,enter"});
+    add("outage", {"--screen", "desk", "--script", "tests/replays/K09_right.yaml", "--commands", "70",
+                   "--keys", "ctrl+6"});
+    add("debrief",
+        {"--screen", "debrief", "--script", "tests/replays/K01_konveksi.yaml", "--keys", "enter,enter"});
 }
 
 std::vector<Picture> all_pictures() {
@@ -47,8 +50,8 @@ std::vector<Picture> all_pictures() {
     add_guide(pictures, "id");
     add_guide(pictures, "en");
     const auto add_look = [&](const char* name, std::vector<std::string> look) {
-        look.insert(look.end(), {"--screen", "desk", "--lang", "id", "--script", "tests/replays/K01_right.yaml",
-                                 "--commands", "44"});
+        look.insert(look.end(), {"--screen", "desk", "--lang", "id", "--script",
+                                 "tests/replays/K01_right.yaml", "--commands", "44"});
         pictures.push_back({std::string("looks/") + name, std::move(look)});
     };
     add_look("desk-dark", {"--theme", "dark"});

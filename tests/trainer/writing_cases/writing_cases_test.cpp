@@ -75,9 +75,9 @@ TEST(WritingCases, RefusesTimesOfWhichNothingCanBeAShare) {
     const auto is_read = [](const std::string& yaml) {
         return read_case(document_of(yaml, "a case")).has_value();
     };
-    EXPECT_TRUE(is_read(with(shown, "  sex: P\n", "  sex: P\n  patience: 1 s\n")));
-    EXPECT_FALSE(is_read(with(shown, "  sex: P\n", "  sex: P\n  patience: 0 s\n")));
-    EXPECT_FALSE(is_read(with(shown, "  sex: P\n", "  sex: P\n  patience: 25 h\n")));
+    EXPECT_TRUE(is_read(with(shown, "  patience: 20 min\n", "  patience: 1 s\n")));
+    EXPECT_FALSE(is_read(with(shown, "  patience: 20 min\n", "  patience: 0 s\n")));
+    EXPECT_FALSE(is_read(with(shown, "  patience: 20 min\n", "  patience: 25 h\n")));
     EXPECT_FALSE(is_read(with(shown, "par: 8 min", "par: 0 min")));
     EXPECT_FALSE(is_read(with(shown, "par: 8 min", "par: 25 h")));
 }

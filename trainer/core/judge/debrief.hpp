@@ -55,8 +55,8 @@ struct DebriefPrompt {
 struct Debrief {
     std::vector<DebriefEntry> time_line;
     std::vector<DebriefNote> notes;  ///< in their order; on the time line too
-    std::vector<StepTime> times;    ///< in the order of the procedure, without those that took no time
-    std::vector<Finding> findings;  ///< the heaviest first
+    std::vector<StepTime> times;     ///< in the order of the procedure, without those that took no time
+    std::vector<Finding> findings;   ///< the heaviest first
     std::vector<DebriefPrompt> prompts;
     std::string take_home;  ///< one line
 };

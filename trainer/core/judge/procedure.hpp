@@ -15,8 +15,9 @@ namespace jemput::trainer {
 struct ProcedureStep {
     std::string id;  ///< S01 … S19, E01, E02
     Bilingual title;
-    Bilingual short_title;  ///< in one to three words, for maps and lists; like the title where it is not given
-    Bilingual phase;         ///< heading of the check list
+    Bilingual
+        short_title;  ///< in one to three words, for maps and lists; like the title where it is not given
+    Bilingual phase;  ///< heading of the check list
     bool is_typing = false;  ///< guessing is rarer than at choices (mastery)
 };
 

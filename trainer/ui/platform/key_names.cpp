@@ -7,18 +7,15 @@ namespace jemput::trainer::ui {
 
 namespace {
 
-constexpr std::array key_names{std::pair{std::string_view("tab"), Key::tab},
-                               std::pair{std::string_view("enter"), Key::enter},
-                               std::pair{std::string_view("space"), Key::space},
-                               std::pair{std::string_view("esc"), Key::escape},
-                               std::pair{std::string_view("left"), Key::left},
-                               std::pair{std::string_view("right"), Key::right},
-                               std::pair{std::string_view("up"), Key::up},
-                               std::pair{std::string_view("down"), Key::down}};
+constexpr std::array key_names{
+    std::pair{std::string_view("tab"), Key::tab},     std::pair{std::string_view("enter"), Key::enter},
+    std::pair{std::string_view("space"), Key::space}, std::pair{std::string_view("esc"), Key::escape},
+    std::pair{std::string_view("left"), Key::left},   std::pair{std::string_view("right"), Key::right},
+    std::pair{std::string_view("up"), Key::up},       std::pair{std::string_view("down"), Key::down}};
 
 Key key_named(std::string_view name) {
-    const auto* found =
-        std::find_if(key_names.begin(), key_names.end(), [name](const auto& one) { return one.first == name; });
+    const auto* found = std::find_if(key_names.begin(), key_names.end(),
+                                     [name](const auto& one) { return one.first == name; });
     if (found != key_names.end()) return found->second;
     if (name.size() == 2 && name[0] == 'f' && '1' <= name[1] && name[1] <= '7')
         return static_cast<Key>(static_cast<int>(Key::f1) + (name[1] - '1'));
@@ -40,10 +37,14 @@ std::optional<KeyPress> parse_key(std::string_view words) {
     };
     for (bool goes_on = true; goes_on;) {
         goes_on = true;
-        if (takes("ctrl+")) press.ctrl = true;
-        else if (takes("shift+")) press.shift = true;
-        else if (takes("alt+")) press.alt = true;
-        else goes_on = false;
+        if (takes("ctrl+"))
+            press.ctrl = true;
+        else if (takes("shift+"))
+            press.shift = true;
+        else if (takes("alt+"))
+            press.alt = true;
+        else
+            goes_on = false;
     }
     press.key = key_named(words);
     return press.key == Key::none ? std::nullopt : std::optional(press);

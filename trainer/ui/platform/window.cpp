@@ -21,7 +21,7 @@ namespace jemput::trainer::ui {
 
 namespace {
 
-constexpr double longest_pause = 1;  ///< seconds without a frame
+constexpr double longest_pause = 5;  ///< seconds without a frame: another window may have covered this one
 constexpr int settled_frames = 60;   ///< of a picture: until everything has come to rest
 constexpr int frames_after_key = 20;
 

@@ -168,7 +168,10 @@ void draw_footer(Ui& ui, Office& office, DebriefView& view, Rect row) {
                              {.label = home, .icon = icon::home, .style = ButtonStyle::quiet}))
             leave(office, home_screen());
         if (button_from_right(ui, "debrief.next", row,
-                              {.label = label, .icon_after = icon::arrow_right, .key = "Enter", .style = ButtonStyle::filled}) ||
+                              {.label = label,
+                               .icon_after = icon::arrow_right,
+                               .key = "Enter",
+                               .style = ButtonStyle::filled}) ||
             ui.takes_key(Key::enter))
             view.go_to(next->phase);
         return;

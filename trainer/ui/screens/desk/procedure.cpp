@@ -173,6 +173,18 @@ float draw_hints(Ui& ui, const Desk& desk, Rect rest) {
     return rest.top;
 }
 
+/// Shows where the next step is done, also where the callout was closed or is no longer shown by itself.
+void draw_show_link(Ui& ui, Desk& desk, Rect& rest, const Expectation& next) {
+    const std::string label = ui.language().text("Show where");
+    Rect row = rest.cut_top(ui.px(1.4F), ui.px(0.1F));
+    row.left += ui.px(1.7F);
+    const float width = std::min(row.width(), std::ceil(size_of(ui.fonts().small_bold, label).x) + 2);
+    if (!link(ui, "guide.show", Rect::at(row.min(), {width, row.height()}), label)) return;
+    desk.middle.callout_wanted = next.id;
+    desk.middle.callout_closed.clear();
+    ui.close("rail.procedure");
+}
+
 void draw_steps_card(Ui& ui, Desk& desk, const Rect& rect) {
     const Language& language = ui.language();
     Rect inside = card(ui, rect).inner(-ui.px(0.15F), -ui.px(0.25F));
@@ -191,9 +203,11 @@ void draw_steps_card(Ui& ui, Desk& desk, const Rect& rect) {
             desk.middle.phase.empty() ? phase.is_current : desk.middle.phase == phase.title.english;
         draw_phase_head(ui, desk, rest, phase, is_open);
         if (!is_open) continue;
-        for (const StepState& step : phase.steps)
-            draw_step_row(ui, rest, step,
-                          step.mark == StepMark::now ? state.next->what.in(language) : std::string());
+        for (const StepState& step : phase.steps) {
+            const bool is_now = step.mark == StepMark::now;
+            draw_step_row(ui, rest, step, is_now ? state.next->what.in(language) : std::string());
+            if (is_now && desk.is_guided()) draw_show_link(ui, desk, rest, *state.next);
+        }
     }
     rest.cut_top(0, ui.px(0.4F));
     area.end_at(draw_hints(ui, desk, rest));
