@@ -4,6 +4,7 @@
 #include "trainer/ui/screens/debrief/command_words.hpp"
 #include "trainer/ui/screens/debrief/debrief_view.hpp"
 #include "trainer/ui/widgets/button.hpp"
+#include "trainer/ui/widgets/parts.hpp"
 
 #include <algorithm>
 
@@ -68,6 +69,16 @@ float draw_entry(Ui& ui, DebriefView& view, const DebriefEntry& entry, Rect line
     return top + height;
 }
 
+/// What the signs of the time line stand for.
+void draw_actors(Ui& ui, Rect& inside) {
+    Rect row = inside.cut_top(ui.px(1.2F), ui.px(0.2F));
+    for (const Actor actor : {Actor::trainee, Actor::world, Actor::instructor}) {
+        const ActorLook look = look_of_actor(ui.language(), actor);
+        const ImU32 colour = actor == Actor::trainee ? ui.theme().accent : ui.theme().text2;
+        row.cut_left(icon_text(ui, row, look.icon, look.word, ui.fonts().small, colour), ui.px(1));
+    }
+}
+
 /// One button a finding: the time line scrolls to it. Neutral: no colour tells how heavy it is.
 void draw_jumps(Ui& ui, DebriefView& view, Rect& inside) {
     const std::size_t count = view.story.debrief().findings.size();
@@ -114,6 +125,7 @@ float draw_description(Ui& ui, DebriefView& view, const Rect& area) {
     inside.cut_top(ui.paragraph(inside, view.story.prompt(DebriefPhase::description), ui.body()),
                    ui.px(0.5F));
     draw_jumps(ui, view, inside);
+    draw_actors(ui, inside);
     for (const DebriefEntry& entry : view.story.debrief().time_line) {
         scroll_to_entry(ui, view, entry.at, inside.top);
         const float bottom = draw_entry(ui, view, entry, inside);
