@@ -62,7 +62,8 @@ void DeskScreen::pace(Ui& ui) {
     desk_->pass(passed);
     if (!is_first) tell_news(seen);
     // Of an attempt that is taken up again only what she said last is new.
-    else if (const std::size_t said = said_by_her(*desk_); said > 1) heard_ = said - 1;
+    else if (const std::size_t said = said_by_her(*desk_); said > 1)
+        heard_ = said - 1;
     // Also where an attempt is taken up again.
     if (desk_->workplace().form()) desk_->form_was_opened = true;
     if (desk_->is_busy()) ui.keep_moving();
