@@ -164,7 +164,7 @@ TEST(TrainingSession, ComparesSixteenLettersWithADateAndNotAsANik) {
 
 TEST(TrainingSession, EndsInjectsThatWakeEachOtherForEver) {
     const auto inject = [](const std::string& on, const std::string& what) {
-        return Inject{Pattern::parse(on).value(), std::nullopt, Duration{0}, command_of(what)};
+        return Inject{Pattern::parse(on).value(), std::nullopt, Duration{0}, false, command_of(what)};
     };
     auto material = std::make_shared<Material>(*shipped_material());
     for (Case& c : material->cases)
