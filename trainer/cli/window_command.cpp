@@ -24,6 +24,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Why no window can be opened here, and what to do; empty: one can.
+std::string why_no_window() {
+    const char* display = std::getenv("DISPLAY");
+    if (display != nullptr && *display != '\0') return {};
+    return "there is no display: DISPLAY is not set. Start it on a desktop, over `ssh -X`, or under a virtual "
+           "display: xvfb-run -a ./dev trainer (package xvfb)";
+}
+
 struct PixelSize {
     unsigned width = 1280;
     unsigned height = 800;
@@ -255,7 +263,7 @@ ExitCode open_window(const CommonOptions& options, const WindowRequest& request)
         say(fmt::format("jemput-trainer: {} are no keys; such as ctrl+4,tab,enter\n", request.keys));
         return ExitCode::usage;
     }
-    if (const std::string why = ui::why_no_window(); !why.empty()) {
+    if (const std::string why = why_no_window(); !why.empty()) {
         say(fmt::format("jemput-trainer: no window can be opened: {}\n", why));
         return ExitCode::environment;
     }

@@ -132,7 +132,7 @@ TEST(TrainerProgram, RecordsPlaysAgainExportsAndErases) {
     const ShellOutcome again = trainer_says("replay " + session + records);
     EXPECT_EQ(again.exit_code, 0) << again.output;
     EXPECT_THAT(again.output, HasSubstr("sama dengan rekaman"));
-    EXPECT_THAT(again.output, HasSubstr("00:02  call_next"));
+    EXPECT_THAT(again.output, HasSubstr("00:01  call_next"));
     EXPECT_THAT(trainer_says("export --as csv" + records).output, HasSubstr("PTG-017"));
     EXPECT_THAT(trainer_says("export --as xapi" + records).output, HasSubstr("expapi/verbs/passed"));
     EXPECT_EQ(trainer_says("erase PTG-017" + records).exit_code, 2) << "only with --yes";

@@ -1,7 +1,6 @@
 #include "trainer/ui/platform/window.hpp"
 
 #include <array>
-#include <cstdlib>
 #include <deque>
 #include <sstream>
 #include <stdexcept>
@@ -92,14 +91,6 @@ void append_utf8(std::string& text, sf::Uint32 character) {
 }
 
 }  // namespace
-
-std::string why_no_window() {
-    const char* display = std::getenv("DISPLAY");
-    if (display != nullptr && *display != '\0') return {};
-    return "there is no display: DISPLAY is not set. Start it on a desktop, over `ssh -X`, or under a "
-           "virtual "
-           "display: xvfb-run -a ./dev trainer (package xvfb)";
-}
 
 struct Window::Parts {
     /// A press or release of a mouse button.

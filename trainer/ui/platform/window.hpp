@@ -24,9 +24,6 @@ class Program {
     [[nodiscard]] virtual double next_frame_in() const = 0;
 };
 
-/// Whether a window can be opened here; else why not and what to do, in English.
-[[nodiscard]] std::string why_no_window();
-
 /// A window of SFML: turns its events into Input, and draws with OpenGL what the stage has drawn.
 class Window {
   public:
