@@ -28,7 +28,8 @@ namespace fs = std::filesystem;
 std::string why_no_window() {
     const char* display = std::getenv("DISPLAY");
     if (display != nullptr && *display != '\0') return {};
-    return "there is no display: DISPLAY is not set. Start it on a desktop, over `ssh -X`, or under a virtual "
+    return "there is no display: DISPLAY is not set. Start it on a desktop, over `ssh -X`, or under a "
+           "virtual "
            "display: xvfb-run -a ./dev trainer (package xvfb)";
 }
 

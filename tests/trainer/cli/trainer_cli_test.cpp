@@ -245,12 +245,19 @@ TEST(TrainerProgram, PrintsTheWordsOfCases) {
 }
 
 TEST(TrainerProgram, RefusesAWrongCommandLine) {
-    EXPECT_EQ(trainer_says("").exit_code, 2);
     EXPECT_EQ(trainer_says("play").exit_code, 2);
+    EXPECT_EQ(trainer_says("--size 10x10").exit_code, 2);
+    EXPECT_EQ(trainer_says("--keys ctrl+nothing").exit_code, 2);
     EXPECT_EQ(trainer_says("play tests/replays/K01_right.yaml --trainee X").exit_code, 2);
     EXPECT_EQ(trainer_says("schema nothing").exit_code, 2);
     EXPECT_EQ(trainer_says("cases --assets /nowhere").exit_code, 1);
     EXPECT_EQ(trainer_says("--help").exit_code, 0);
+}
+
+TEST(TrainerProgram, SaysHowToGetADisplayWhereItsWindowHasNone) {
+    const ShellOutcome outcome = shell("env --unset=DISPLAY jemput-trainer");
+    EXPECT_EQ(outcome.exit_code, 3);
+    EXPECT_THAT(outcome.output, HasSubstr("xvfb-run"));
 }
 
 TEST(TrainerProgram, GivesSchemasThatAreJson) {

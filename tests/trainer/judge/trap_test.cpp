@@ -115,8 +115,11 @@ std::vector<TrapStory> trap_stories() {
         {"form_slip", {"+form_complete", "give_receipt"}, {"+form_complete", "+form_right", "give_receipt"}},
         {"form_without_need", {"take_form"}, {"+oss_down", "take_form"}},
         {"documents_unsent",
-         {"+backlog_round", "+nib_issued", "case_ends"},
-         {"+backlog_round", "+nib_issued", "+all_sent", "case_ends"}},
+         {"+backlog_round", "+nib_issued", "+whatsapp_agreed", "case_ends"},
+         {"+backlog_round", "+nib_issued", "+whatsapp_agreed", "+all_sent", "case_ends"}},
+        {"sent_without_consent",
+         {"+backlog_round", "sent_to right nib"},
+         {"+backlog_round", "+whatsapp_agreed", "sent_to right nib"}},
         {"unexplained_word", {"jargon KSWP"}, {"explain KSWP"}},
         {"unexplained_words", {"jargon KSWP", "jargon KBLI", "jargon NIB"}, {"jargon KSWP", "jargon KBLI"}},
     };

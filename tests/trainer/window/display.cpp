@@ -3,6 +3,7 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -101,6 +102,10 @@ pid_t Display::start(const std::vector<std::string>& command,
         become(command);
     }
     return child;
+}
+
+void pause_for(std::chrono::milliseconds length) {
+    std::this_thread::sleep_for(length);
 }
 
 void end_program(pid_t program) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,9 @@ class Display {
     pid_t server_ = -1;
     std::string name_;  ///< ":99"
 };
+
+/// Lets another program go on for so long.
+void pause_for(std::chrono::milliseconds length);
 
 /// Ends a program that was started, at once.
 void end_program(pid_t program);

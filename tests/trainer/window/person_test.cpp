@@ -7,7 +7,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -50,7 +49,7 @@ class Person {
     [[nodiscard]] static bool until(const std::function<bool()>& holds) {
         for (int i = 0; i < 600; ++i) {
             if (holds()) return true;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            pause_for(std::chrono::milliseconds(50));
         }
         return false;
     }

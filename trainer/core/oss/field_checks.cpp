@@ -1,7 +1,7 @@
 #include "trainer/core/oss/field_checks.hpp"
 
 #include "sim/core/text.hpp"
-#include "trainer/core/oss/number_forms.hpp"
+#include "trainer/core/words/number_forms.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "trainer/core/oss/mock_oss.hpp"
 
-#include "trainer/core/oss/number_forms.hpp"
+#include "trainer/core/words/number_forms.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -1,7 +1,7 @@
 #include "sim/core/text.hpp"
 #include "trainer/core/oss/mock_oss.hpp"
-#include "trainer/core/oss/number_forms.hpp"
 #include "trainer/core/oss/placeholders.hpp"
+#include "trainer/core/words/number_forms.hpp"
 
 #include <algorithm>
 #include <charconv>

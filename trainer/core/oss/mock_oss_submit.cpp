@@ -1,5 +1,5 @@
 #include "trainer/core/oss/mock_oss.hpp"
-#include "trainer/core/oss/number_forms.hpp"
+#include "trainer/core/words/number_forms.hpp"
 
 #include <algorithm>
 #include <utility>

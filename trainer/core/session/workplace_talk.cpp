@@ -1,6 +1,6 @@
-#include "trainer/core/oss/number_forms.hpp"
 #include "trainer/core/session/workplace.hpp"
 #include "trainer/core/words/both.hpp"
+#include "trainer/core/words/number_forms.hpp"
 #include "trainer/core/words/plain_text.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "trainer/core/world/paper_form.hpp"
 
 #include "sim/document/unicode.hpp"
-#include "trainer/core/oss/number_forms.hpp"
+#include "trainer/core/words/number_forms.hpp"
 #include "trainer/core/words/plain_text.hpp"
 #include "trainer/core/world/everyday_words.hpp"
 

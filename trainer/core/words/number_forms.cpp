@@ -1,4 +1,4 @@
-#include "trainer/core/oss/number_forms.hpp"
+#include "trainer/core/words/number_forms.hpp"
 
 #include "sim/document/simple_types.hpp"
 
