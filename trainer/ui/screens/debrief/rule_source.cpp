@@ -22,6 +22,7 @@ constexpr std::array rule_sources{
     translatable("form of the NIK; that it stays for life is not verified"),
     translatable("paper"),
     translatable("paper (NIB and licence follow by WhatsApp)"),
+    translatable("paper (NIB and licence follow by WhatsApp); severity assumed"),
     translatable("paper (form and WhatsApp)"),
     translatable("paper (free of charge)"),
     translatable("paper (free of charge); law on corruption (gratification), not verified"),

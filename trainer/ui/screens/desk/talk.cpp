@@ -96,6 +96,9 @@ void add_papers(const Desk& desk, const Language& language, std::vector<TalkItem
     if (is_issued)
         items.push_back(item(desk, language, "nib", language.text("The number of the NIB"), {TalkWay::read}));
     if (has_form)
+        items.push_back(item(desk, language, "statements", language.text("The statements of OSS, for the form"),
+                             {TalkWay::read, TalkWay::consent}));
+    if (has_form)
         items.push_back(
             item(desk, language, "form", language.text("The paper form"), {TalkWay::read, TalkWay::confirm}));
     if (has_form || is_issued)
