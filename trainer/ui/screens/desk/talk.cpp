@@ -96,7 +96,8 @@ void add_papers(const Desk& desk, const Language& language, std::vector<TalkItem
     if (is_issued)
         items.push_back(item(desk, language, "nib", language.text("The number of the NIB"), {TalkWay::read}));
     if (has_form)
-        items.push_back(item(desk, language, "statements", language.text("The statements of OSS, for the form"),
+        items.push_back(item(desk, language, "statements",
+                             language.text("The statements of OSS, for the form"),
                              {TalkWay::read, TalkWay::consent}));
     if (has_form)
         items.push_back(
