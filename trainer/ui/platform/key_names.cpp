@@ -35,8 +35,7 @@ std::optional<KeyPress> parse_key(std::string_view words) {
         words.remove_prefix(modifier.size());
         return true;
     };
-    for (bool goes_on = true; goes_on;) {
-        goes_on = true;
+    while (true) {
         if (takes("ctrl+"))
             press.ctrl = true;
         else if (takes("shift+"))
@@ -44,7 +43,7 @@ std::optional<KeyPress> parse_key(std::string_view words) {
         else if (takes("alt+"))
             press.alt = true;
         else
-            goes_on = false;
+            break;
     }
     press.key = key_named(words);
     return press.key == Key::none ? std::nullopt : std::optional(press);

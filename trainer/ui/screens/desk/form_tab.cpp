@@ -72,7 +72,7 @@ void draw_field(Ui& ui, Desk& desk, const FormField& field, Rect row, const Pape
     } else {
         row.cut_top(ui.paragraph(row, words, label));
     }
-    if (field.kind == FormFieldKind::consent) {
+    if (field.kind == FormFieldKind::consent || field.kind == FormFieldKind::agreement) {
         draw_consent(ui, desk, field, row, form);
         return;
     }
