@@ -5,6 +5,7 @@
 #include "trainer/core/session/script.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -58,6 +59,21 @@ inline std::vector<std::string> cards_found(const Session& session) {
     for (const Finding& finding : session.judge().findings())
         cards.push_back(finding.card);
     return cards;
+}
+
+inline Session session_of(const std::string& case_id, Mode mode = Mode::practice, std::uint64_t seed = 1) {
+    return {shipped_material(), case_id, {mode, seed, "oss11"}};
+}
+
+inline Command command_of(const std::string& line) {
+    return parse_command(line).value();
+}
+
+/// Whether the judge saw it: a command or a fact.
+inline bool saw(const Session& session, const std::string& fact) {
+    const auto& seen = session.judge().observations();
+    return std::any_of(seen.begin(), seen.end(),
+                       [&fact](const Observation& one) { return to_string(one.command) == fact; });
 }
 
 /// Gives commands one after the other, each after a few seconds.

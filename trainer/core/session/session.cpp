@@ -1,12 +1,10 @@
 #include "trainer/core/session/session.hpp"
 
-#include "trainer/core/vocabulary/duration_words.hpp"
 #include "trainer/core/words/both.hpp"
 #include "trainer/core/world/guard.hpp"
 
 #include <algorithm>
 #include <cassert>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -29,10 +27,6 @@ Judge judge_of(const Material& material, const Case& c) {
     return {material.procedure, material.cards, c.expectations, c.traps, c.without};
 }
 
-Duration duration_of(const Command& command) {
-    return parse_duration_word(command.arguments.front()).value_or(Duration{0});
-}
-
 }  // namespace
 
 Session::Session(std::shared_ptr<const Material> material, std::string_view case_id,
@@ -45,7 +39,7 @@ Session::Session(std::shared_ptr<const Material> material, std::string_view case
       judge_(judge_of(*material_, *case_)) {
     for (const Inject& inject : case_->injects)
         if (inject.at) due_.push_back({*inject.at, inject.command});
-    happen({"session_begins", {}});
+    happen({"session_begins", {}}, conditions());
 }
 
 bool Session::is_oss_reachable() const {
@@ -74,14 +68,15 @@ Conditions Session::conditions() const {
     return now;
 }
 
-void Session::happen(const Command& fact) {
-    judge_.observe({now_, Actor::world, fact, conditions(), false});
+/// `before`: what held until it happened; what it brings about itself holds only afterwards.
+void Session::happen(const Command& fact, const Conditions& before) {
+    judge_.observe({now_, Actor::world, fact, before, false});
     plan_injects(fact);
 }
 
-void Session::meet(const std::vector<Command>& facts) {
+void Session::meet(const std::vector<Command>& facts, const Conditions& before) {
     for (const Command& fact : facts)
-        happen(fact);
+        happen(fact, before);
 }
 
 /// The plan of the case belongs to the day: the next morning nothing of it happens.
@@ -99,33 +94,35 @@ void Session::plan_injects(const Command& cause) {
 
 /// What is due by the plan: it says and does what it would if an instructor did it.
 void Session::carry_out_plan(const Command& command) {
-    judge_.observe({now_, Actor::instructor, command, conditions(), false});
+    const Conditions before = conditions();
+    judge_.observe({now_, Actor::instructor, command, before, false});
     const Reply reply = by_instructor(command);
     said_.insert(said_.end(), reply.lines.begin(), reply.lines.end());
-    meet(reply.facts);
-    tell_outages();
+    meet(reply.facts, before);
+    tell_outages(before);
 }
 
 /// Says once that OSS or the connection has gone or is back.
-void Session::tell_outages() {
+void Session::tell_outages(const Conditions& before) {
     const bool is_reachable = is_oss_reachable();
     if (is_reachable == oss_was_reachable_) return;
     oss_was_reachable_ = is_reachable;
     said_.push_back({Speaker::desk, is_reachable ? both("OSS is back.") : both("OSS cannot be reached.")});
-    happen({is_reachable ? "oss_comes_back" : "oss_goes_down", {}});
+    happen({is_reachable ? "oss_comes_back" : "oss_goes_down", {}}, before);
 }
 
 /// One stretch of time in which nothing happens before its end; the day outside may shorten it.
 void Session::pass(Duration to) {
+    const Conditions before = conditions();
     now_ = std::max(now_, outside_ && !in_backlog_ ? outside_->advance(to) : to);
-    tell_outages();
+    tell_outages(before);
     Reply reply = desk_.pass_time(moment());
     said_.insert(said_.end(), reply.lines.begin(), reply.lines.end());
-    meet(reply.facts);
+    meet(reply.facts, before);
     if (!desk_.has_left_by_herself() || left_at_) return;
     Reply farewell;
     finish_case(farewell);
-    meet(farewell.facts);
+    meet(farewell.facts, before);
 }
 
 /// The first of those that are due first.
@@ -212,185 +209,15 @@ Result Session::give(Actor actor, const Command& command, Duration at) {
     result.judgement = judge_.observe({now_, actor, kept, before, !result.reply.done, was_impossible});
     busy_until_ = std::max(busy_until_, now_ + result.reply.takes);
     said_.insert(said_.end(), result.reply.lines.begin(), result.reply.lines.end());
-    meet(result.reply.facts);
+    meet(result.reply.facts, before);
     if (result.reply.done) plan_injects(kept);
     advance(now_);  // what the plan does at once
-    tell_outages();
+    tell_outages(before);
     // With what was said on the way to this moment.
     result.reply.lines.assign(said_.begin() + static_cast<std::ptrdiff_t>(said), said_.end());
     result.findings.assign(judge_.findings().begin() + static_cast<std::ptrdiff_t>(findings),
                            judge_.findings().end());
     return result;
-}
-
-Reply Session::carry_out(Actor actor, const Command& command) {
-    const CommandKind* kind = find_command(command.name);
-    Reply reply;
-    if (kind == nullptr || kind->actor != actor) {
-        reply.say(Speaker::desk, both("That is not for you to do."));
-        return reply;
-    }
-    if (actor == Actor::instructor) return by_instructor(command);
-    if (is_paused_) {
-        reply.say(Speaker::desk, both("The clock stands still. The instructor lets it go on."));
-        return reply;
-    }
-    return by_trainee(command);
-}
-
-Reply Session::by_instructor(const Command& command) {
-    Reply reply;
-    reply.done = true;
-    const std::string& name = command.name;
-    if (name == "outage") {
-        outage_ends_ = now_ + duration_of(command);
-        if (outside_ && !in_backlog_) outside_->interrupt_oss(duration_of(command));
-    } else if (name == "end_outage") {
-        outage_ends_ = now_;
-        if (outside_) outside_->end_interruption();
-    } else if (name == "hotspot_lost") {
-        hotspot_back_ = now_ + duration_of(command);
-    } else if (name == "slow") {
-        slowness_ = duration_of(command);
-    } else if (name == "mail_delay") {
-        mail_delay_ = duration_of(command);
-    } else if (name == "mail_to_spam") {
-        next_mail_is_spam_ = true;
-    } else if (name == "surge") {
-        if (outside_) outside_->let_come(static_cast<std::uint32_t>(std::stoul(command.arguments[0])));
-        reply.done = outside_.has_value();
-    } else if (name == "speed") {
-        const int wanted = std::stoi(command.arguments[0]);
-        reply.done = wanted >= 1 && wanted <= 8;
-        if (reply.done) speed_ = wanted;
-    } else if (name == "pause") {
-        reply.done = options_.mode != Mode::exam;
-        if (reply.done) is_paused_ = true;
-    } else if (name == "resume") {
-        is_paused_ = false;
-    } else if (name != "note") {
-        return desk_.disturb(command, moment());
-    }
-    if (!reply.done) reply.say(Speaker::desk, both("That cannot be done now."));
-    return reply;
-}
-
-Reply Session::by_trainee(const Command& command) {
-    const std::string& name = command.name;
-    if (name == "call_next" || name == "call_number") return call_next(command);
-    if (name == "request_hint") return give_hint();
-    if (name == "wait") return let_time_pass(now_ + duration_of(command));
-    Reply reply;
-    if (name == "to_next_event") {
-        const auto next = next_event();
-        if (next) {
-            reply = let_time_pass(*next);
-            if (reply.lines.empty()) reply.say(Speaker::desk, both("Some time has passed."));
-            return reply;
-        }
-        reply.say(Speaker::desk, both("There is nothing to wait for."));
-        return reply;
-    }
-    if (name == "end_session") {
-        if (was_seated_ && !left_at_) finish_case(reply);
-        if (!is_over_) end(reply);
-        reply.done = true;
-        return reply;
-    }
-    if (!was_seated_) {
-        reply.say(Speaker::desk, both("Nobody sits at the desk. Call the next number."));
-        return reply;
-    }
-    reply = desk_.perform(command, moment());
-    if (reply.done) next_mail_is_spam_ = next_mail_is_spam_ && !desk_.sent_mail();
-    if (name == "dismiss" && reply.done) finish_case(reply);
-    return reply;
-}
-
-/// The facts of the time that passes come before the command's own.
-Reply Session::let_time_pass(Duration to) {
-    const std::size_t said = said_.size();
-    advance(to);
-    Reply reply;
-    reply.done = true;
-    reply.lines.assign(said_.begin() + static_cast<std::ptrdiff_t>(said), said_.end());
-    said_.resize(said);
-    return reply;
-}
-
-Reply Session::give_hint() {
-    Reply reply;
-    if (options_.mode == Mode::exam) {
-        reply.say(Speaker::desk, both("There are no hints in an exam."));
-        return reply;
-    }
-    if (hints_.size() >= case_->hints.size()) {
-        reply.say(Speaker::desk, both("There is no further hint."));
-        return reply;
-    }
-    reply.say(Speaker::desk, case_->hints[hints_.size()]);
-    hints_.push_back(static_cast<int>(hints_.size()) + 1);
-    judge_.note_hint(case_->hint_step);
-    reply.done = true;
-    return reply;
-}
-
-Reply Session::call_next(const Command& command) {
-    Reply reply;
-    if (command.name == "call_number" && (!outside_ || outside_->waiting().empty())) {
-        reply.say(Speaker::desk, both("Nobody has that number."));
-        return reply;
-    }
-    reply.done = true;
-    if (!was_seated_) {
-        seat_applicant(reply);
-    } else if (!left_at_) {
-        finish_case(reply);
-    } else {
-        reply.done = false;
-        reply.say(Speaker::desk, both("The next number is for another case."));
-    }
-    return reply;
-}
-
-void Session::seat_applicant(Reply& reply) {
-    was_seated_ = true;
-    seated_at_ = now_;
-    desk_.seat(moment());
-    reply.say(Speaker::applicant, case_->opening);
-    reply.facts.push_back({"applicant_sits_down", {}});
-}
-
-/// She leaves, with what she has.
-void Session::finish_case(Reply& reply) {
-    const Departure departure = desk_.let_go();
-    left_at_ = now_;
-    reply.facts.push_back({"applicant_leaves", {departure.word}});
-    if (outside_) {
-        outside_->advance(now_);
-        departure.ending ? outside_->end_case(*departure.ending) : outside_->end_case_without_service();
-    }
-    if (case_->has_backlog_round && desk_.has_forms_to_enter())
-        begin_backlog(reply);
-    else
-        end(reply);
-}
-
-void Session::begin_backlog(Reply& reply) {
-    in_backlog_ = true;
-    outage_ends_ = hotspot_back_ = now_;
-    if (outside_) outside_->leave_desk();
-    due_.clear();
-    desk_.begin_backlog(moment());
-    reply.say(Speaker::desk, both("The next morning. OSS is back, and the form lies in the locked box."));
-    reply.facts.push_back({"backlog_begins", {}});
-}
-
-void Session::end(Reply& reply) {
-    is_over_ = true;
-    if (!left_at_) left_at_ = now_;
-    if (outside_) outside_->leave_desk();
-    reply.facts.push_back({"case_ends", {}});
 }
 
 Duration Session::at_desk() const {

@@ -113,11 +113,11 @@ class Session {
     [[nodiscard]] std::vector<Due>::iterator next_due();
     [[nodiscard]] Duration next_stop(Duration to);
     void pass(Duration to);
-    void meet(const std::vector<Command>& facts);
-    void happen(const Command& fact);
+    void meet(const std::vector<Command>& facts, const Conditions& before);
+    void happen(const Command& fact, const Conditions& before);
     void plan_injects(const Command& cause);
     void carry_out_plan(const Command& command);
-    void tell_outages();
+    void tell_outages(const Conditions& before);
     Reply carry_out(Actor actor, const Command& command);
     Reply by_instructor(const Command& command);
     Reply by_trainee(const Command& command);

@@ -176,7 +176,9 @@ std::string vocabulary_page() {
         "them.\n";
     page += tables_of(Actor::world, indonesian);
     page +=
-        "\n## Conditions\n\nAn expectation or a trap asks for them as they were just before the command.\n";
+        "\n## Conditions\n\nAn expectation or a trap asks for them as they were just before the command; for "
+        "a fact, "
+        "before the\ncommand that brought it about.\n";
     page += condition_table();
     page +=
         "\n## Arguments\n\nWhich pages, fields, desks, terms and topics there are, tells [Words that cases "
