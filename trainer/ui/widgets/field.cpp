@@ -91,6 +91,17 @@ bool bare_input(Ui& ui, const std::string& id, const Rect& place, const FieldFac
     return is_edited;
 }
 
+/// As if they had been typed before those of this frame.
+void put_letters_first(const std::string& letters) {
+    if (letters.empty()) return;
+    std::vector<ImWchar> characters(letters.size() + 1);
+    const int count = ImTextStrFromUtf8(characters.data(), static_cast<int>(characters.size()),
+                                        letters.data(), letters.data() + letters.size());
+    auto& queue = ImGui::GetIO().InputQueueCharacters;
+    for (int i = count; i-- > 0;)
+        queue.insert(queue.begin(), characters[static_cast<std::size_t>(i)]);
+}
+
 void locked_field(Ui& ui, std::string_view id, const Rect& box, const FieldFace& face,
                   const std::string& value) {
     ui.touch(id, box, face.label, WidgetKind::field, false, value);
@@ -124,9 +135,14 @@ FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, const Field
     field_box(ui, box, face, was_focused, was_focused && ui.shows_focus());
     const Rect place = value_place(ui, box, face);
     const ImGuiID item = ImGui::GetID(("##" + name).c_str());
-    if (was_focused && ImGui::GetActiveID() != item) ImGui::SetKeyboardFocusHere();
+    const bool was_active = ImGui::GetActiveID() == item;
+    if (was_focused && !was_active) ImGui::SetKeyboardFocusHere();
+    if (was_focused && was_active) put_letters_first(ui.take_letters());
     FieldEvent event;
     event.is_edited = bare_input(ui, name, place, face, value);
+    // Until Dear ImGui has noticed where the keyboard is, letters would be lost.
+    if ((was_focused || ImGui::IsItemActivated()) && !was_active && !event.is_edited)
+        ui.keep_letters(ui.input().text);
     const bool is_active = ImGui::IsItemActive();
     if (ImGui::IsItemActivated() && !was_focused) ui.focus_on(id);
     event.is_committed = ImGui::IsItemDeactivatedAfterEdit();
@@ -158,7 +174,8 @@ bool choice_field(Ui& ui, std::string_view id, const Rect& rect, const FieldFace
     ui.line(inside.cut_right(ui.px(0.9F), ui.px(0.3F)), icon::down, ui.fonts().small, quiet, 1);
     ui.line(inside, words, face.is_on_paper ? ui.fonts().bold : ui.fonts().body,
             now == choices.end() ? quiet : ink);
-    if (touch.is_clicked) ui.open(id);
+    const bool looks_for_words = touch.is_focused && !ui.input().text.empty() && ui.input().text != " ";
+    if (touch.is_clicked || (looks_for_words && !ui.is_open(id))) ui.open(id);
     if (!ui.is_open(id)) return false;
     const std::string before = chosen;
     chosen = choice_list(ui, id, box, choices, chosen);

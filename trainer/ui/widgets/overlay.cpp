@@ -5,6 +5,7 @@
 #include "trainer/ui/widgets/button.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,39 @@ void scroll_by_keys(Ui& ui, float height) {
     if (ui.takes_key(Key::page_up)) ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() - step));
 }
 
+std::string small_letters_of(std::string_view text) {
+    std::string letters(text);
+    for (char& c : letters)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return letters;
+}
+
+/// A word of it begins so.
+bool has_word_like(std::string_view text, std::string_view beginning) {
+    const std::string words = " " + small_letters_of(text);
+    return words.find(" " + small_letters_of(beginning)) != std::string::npos;
+}
+
+/// What is typed while a list stands open, from the frame on in which it was opened.
+void take_filter(Ui& ui) {
+    std::string& filter = ui.filter();
+    for (const char c : ui.input().text)
+        if (c != ' ' || !filter.empty()) filter += c;
+    if (!filter.empty() && ui.takes_key(Key::backspace)) filter.pop_back();
+}
+
+constexpr std::size_t filtered_from = 6;  ///< choices; fewer are seen at once
+
+void draw_filter(Ui& ui, const Rect& row) {
+    const std::string hint = ui.language().text("Type to search");
+    const std::string& words = ui.filter().empty() ? hint : ui.filter();
+    Rect inside = row.inner(ui.px(0.4F), 0);
+    ui.line(inside.cut_left(ui.px(1), ui.px(0.2F)), icon::search, ui.fonts().small, ui.theme().text2);
+    if (size_of(ui.fonts().body, words).x <= inside.width())
+        ui.line(inside, words, ui.fonts().body, ui.filter().empty() ? ui.theme().text2 : ui.theme().text);
+    ui.mark("choices.filter", row, words);
+}
+
 }  // namespace
 
 Overlay::Overlay(Ui& ui, std::string_view id, const Rect& rect, bool is_modal) : ui_(ui) {
@@ -42,6 +76,7 @@ Overlay::Overlay(Ui& ui, std::string_view id, const Rect& rect, bool is_modal) :
                                 ui.theme().is_dark ? IM_COL32(0, 0, 0, 140) : IM_COL32(37, 34, 29, 90));
     drop_shadow(ui.list(), rect, faded(ui.theme().shadow, 2), ui.px(0.6F), 2 * ui.F());
     fill_box(ui.list(), rect, ui.theme().surface, ui.px(0.6F), ui.theme().line2, ui.stroke());
+    ui.mark(fmt::format("overlay.{}", id), window);
 }
 
 Overlay::~Overlay() {
@@ -76,7 +111,9 @@ ScrollArea::~ScrollArea() {
 std::string choice_list(Ui& ui, std::string_view id, const Rect& box,
                         const std::vector<std::pair<std::string, std::string>>& choices, std::string chosen) {
     const float row = ui.px(1.6F);
-    const float wanted = row * static_cast<float>(choices.size()) + ui.px(0.6F);
+    const bool is_filtered = choices.size() >= filtered_from;
+    if (is_filtered) take_filter(ui);
+    const float wanted = row * static_cast<float>(choices.size() + (is_filtered ? 1 : 0)) + ui.px(0.6F);
     const float room_below = ui.size().y - box.bottom - ui.px(0.8F);
     const float room_above = box.top - ui.px(0.8F);
     const bool goes_down = wanted <= room_below || room_below >= room_above;
@@ -91,11 +128,18 @@ std::string choice_list(Ui& ui, std::string_view id, const Rect& box,
         return chosen;
     }
     const Overlay overlay(ui, id, rect, false);
-    ScrollArea area(ui, "choices", rect.inner(ui.px(0.2F), ui.px(0.3F)));
+    Rect inner = rect.inner(ui.px(0.2F), ui.px(0.3F));
+    if (is_filtered) draw_filter(ui, inner.cut_top(row));
+    ScrollArea area(ui, "choices", inner);
     Rect content = area.content();
+    std::string first;
+    bool has_focus = false;
     for (const auto& [value, words] : choices) {
+        if (is_filtered && !has_word_like(words, ui.filter())) continue;
         const Rect cell = content.cut_top(row);
         const std::string name = fmt::format("{}.{}", id, value);
+        if (first.empty() || (ui.filter().empty() && value == chosen)) first = name;
+        has_focus = has_focus || ui.focus() == name;
         const Touch touch =
             ui.touch(name, cell, words, WidgetKind::choice, true, value == chosen ? "on" : "");
         if (touch.is_hovered || touch.is_focused) fill_box(ui.list(), cell, ui.theme().soft, ui.px(0.3F));
@@ -112,9 +156,7 @@ std::string choice_list(Ui& ui, std::string_view id, const Rect& box,
         }
     }
     area.end_at(content.top);
-    const std::string first =
-        fmt::format("{}.{}", id, chosen.empty() && !choices.empty() ? choices.front().first : chosen);
-    if (ui.is_open(id) && ui.focus() == id) ui.focus_on(first);
+    if (ui.is_open(id) && !has_focus && !first.empty()) ui.focus_on(first);
     return chosen;
 }
 

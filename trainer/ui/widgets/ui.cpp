@@ -49,9 +49,28 @@ void Ui::begin_frame(const Look& look, const Input& input, ImVec2 size, double s
         focus_is_visible_ = false;
     move_focus();
     writing_.clear();
+    watched_clip_.reset();
+}
+
+void Ui::watch(std::string_view id) {
+    if (watched_ == id) return;
+    watched_ = id;
+    watched_clip_.reset();
+}
+
+/// A page that has only begun to grow can be scrolled in the next frame.
+void Ui::note_watched(std::string_view id, const Rect& rect) {
+    if (id != watched_) return;
+    const ImVec2 low = list().GetClipRectMin();
+    const ImVec2 high = list().GetClipRectMax();
+    watched_clip_ = Rect{low.x, low.y, high.x, high.y};
+    if (frames_to_show_ == 0) return;
+    show(rect);
+    keep_moving();
 }
 
 void Ui::end_frame() {
+    frames_to_show_ = std::max(0, frames_to_show_ - 1);
     std::erase_if(eased_, [this](const auto& one) { return one.second.seen != seconds_; });
     // What had the focus is gone: it goes back to the beginning.
     if (!focus_.empty() && registry_.find(focus_) == nullptr) focus_.clear();
@@ -81,12 +100,14 @@ Touch Ui::touch(std::string_view id, const Rect& rect, std::string_view label, W
         if (clicked_by_key_ == id) touch.is_clicked = true;
         touch.shows_focus = touch.is_focused && focus_is_visible_;
     }
+    note_watched(id, rect);
     registry_.add(std::move(widget));
     return touch;
 }
 
 void Ui::note_field(std::string_view id, const Rect& rect, std::string_view label, std::string_view value) {
     if (focus_ == id && focus_moved_) show(rect);
+    note_watched(id, rect);
     registry_.add({std::string(id), std::string(label), WidgetKind::field, rect, clipped(rect, list()), true,
                    focus_ == id, layer_, region_, std::string(value)});
 }

@@ -8,8 +8,10 @@
 #include "trainer/ui/widgets/registry.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jemput::trainer::ui {
@@ -79,12 +81,28 @@ class Ui {
     void set_writes(std::string_view id) { writing_ = id; }
     [[nodiscard]] bool writes() const { return !writing_.empty(); }
 
+    /// Letters for a field that has the focus and does not take them yet; they are its first ones.
+    void keep_letters(std::string_view text) { kept_letters_ += text; }
+    [[nodiscard]] std::string take_letters() { return std::exchange(kept_letters_, {}); }
+
     /// The list or drawer of that name is open; one at a time.
-    void open(std::string_view id) { open_ = id; }
+    void open(std::string_view id) {
+        open_ = id;
+        filter_.clear();
+    }
     void close(std::string_view id) {
         if (open_ == id) open_.clear();
     }
+    /// What was typed while a list stands open: it shows only what begins so, or has a word that does.
+    [[nodiscard]] std::string& filter() { return filter_; }
     [[nodiscard]] bool is_open(std::string_view id) const { return open_ == id; }
+
+    /// Follows the widget with that id: what it is clipped to is noted where it is drawn.
+    void watch(std::string_view id);
+    /// What the watched widget is clipped to, as it was drawn last; nullopt: it was not.
+    [[nodiscard]] const std::optional<Rect>& watched_clip() const { return watched_clip_; }
+    /// Scrolls so that the watched widget can be seen, as soon as it is drawn.
+    void show_watched() { frames_to_show_ = 12; }
 
     /// Widgets from here on belong to the region.
     void begin_region(std::string_view name) { region_ = name; }
@@ -114,6 +132,7 @@ class Ui {
     void go_towards(Key arrow);
     void next_region(bool backwards);
     [[nodiscard]] std::vector<const Widget*> reachable() const;
+    void note_watched(std::string_view id, const Rect& rect);
 
     struct Eased {
         float value = 0;
@@ -134,7 +153,12 @@ class Ui {
     bool focus_was_set_ = false;
     bool is_moving_ = false;
     std::string writing_;
+    std::string kept_letters_;
     std::string open_;
+    std::string filter_;
+    std::string watched_;
+    std::optional<Rect> watched_clip_;
+    int frames_to_show_ = 0;
     std::string region_;
     int layer_ = 0;
     std::map<std::string, Eased, std::less<>> eased_;
