@@ -102,11 +102,14 @@ Speech speech_of(const Desk& desk, const Language& language) {
     return speech;
 }
 
-float bubble_height(const Ui& ui, const Speech& speech, float width) {
-    if (speech.words.empty()) return 0;
-    const float inside = width - 2 * ui.px(bubble_padding);
-    float height = ui.height_of(speech.words, speech_style(ui), inside) + ui.px(0.8F);
-    if (!speech.meaning.empty()) height += ui.height_of(speech.meaning, ui.quiet(), inside) + ui.px(0.1F);
+/// The same for every speech, so that what stands below it does not move while she speaks: three lines.
+float bubble_height(const Ui& ui) {
+    return ui.height_of("1\n2\n3", speech_style(ui), ui.px(10)) + ui.px(0.8F);
+}
+
+float speech_height(const Ui& ui, const Speech& speech, const TextStyle& style, float width) {
+    float height = ui.height_of(speech.words, style, width);
+    if (!speech.meaning.empty()) height += ui.height_of(speech.meaning, ui.quiet(), width) + ui.px(0.1F);
     return height;
 }
 
@@ -120,9 +123,23 @@ void draw_bubble(Ui& ui, const Speech& speech, const Rect& rect) {
     ui.list().AddLine({x - half, rect.top}, {x, rect.top - half}, theme.line, ui.stroke());
     ui.list().AddLine({x, rect.top - half}, {x + half, rect.top}, theme.line, ui.stroke());
     Rect inside = rect.inner(ui.px(bubble_padding), ui.px(0.4F));
-    inside.cut_top(ui.paragraph(inside, speech.words, speech_style(ui)), ui.px(0.1F));
-    if (!speech.meaning.empty()) ui.paragraph(inside, speech.meaning, ui.quiet());
     ui.mark("applicant.speech", rect, speech.words);
+    // A long speech is written smaller, and scrolls where that is not enough.
+    TextStyle style = speech_style(ui);
+    if (speech_height(ui, speech, style, inside.width()) > inside.height() + 1)
+        style = {ui.fonts().small, theme.text, ui.fonts().small_bold, theme.accent};
+    const auto write = [&](Rect place) {
+        place.cut_top(ui.paragraph(place, speech.words, style), ui.px(0.1F));
+        if (!speech.meaning.empty()) place.cut_top(ui.paragraph(place, speech.meaning, ui.quiet()));
+        return place.top;
+    };
+    if (speech_height(ui, speech, style, inside.width()) <= inside.height() + 1) {
+        write(inside);
+        return;
+    }
+    inside.right += ui.px(bubble_padding / 2);
+    ScrollArea area(ui, "applicant.speech." + std::to_string(mixed(speech.words)), inside);
+    area.end_at(write(area.content()));
 }
 
 /// A disc with head and shoulders, while nobody sits there.
@@ -251,8 +268,7 @@ float person_height(const Ui& ui, const Desk& desk, float width) {
     const TextStyle heading{ui.fonts().heading, 0};
     const float words = ui.height_of(applicant_name(desk), heading, beside) +
                         ui.height_of(where_from(desk, ui.language()), ui.quiet(), beside) + ui.px(1.4F);
-    const float bubble = bubble_height(ui, speech_of(desk, ui.language()), width);
-    return std::max(ui.px(portrait_size), words) + (bubble > 0 ? bubble + ui.px(0.5F) : 0);
+    return std::max(ui.px(portrait_size), words) + bubble_height(ui) + ui.px(0.5F);
 }
 
 void draw_person(Ui& ui, Desk& desk, const Rect& whole) {
@@ -262,9 +278,8 @@ void draw_person(Ui& ui, Desk& desk, const Rect& whole) {
     }
     Rect rect = whole;
     const Speech speech = speech_of(desk, ui.language());
-    const float bubble = bubble_height(ui, speech, rect.width());
-    Rect upper = rect.cut_top(person_height(ui, desk, rect.width()) - (bubble > 0 ? bubble + ui.px(0.5F) : 0),
-                              ui.px(0.5F));
+    Rect upper =
+        rect.cut_top(person_height(ui, desk, rect.width()) - bubble_height(ui) - ui.px(0.5F), ui.px(0.5F));
     const Rect picture = upper.cut_left(ui.px(portrait_size), ui.px(0.6F));
     const Manner& manner = desk.workplace().manner();
     const Feeling feeling{static_cast<float>(std::clamp(manner.mood(), 0.0, 1.0)),
@@ -275,7 +290,7 @@ void draw_person(Ui& ui, Desk& desk, const Rect& whole) {
     upper.cut_top(ui.paragraph(upper, applicant_name(desk), heading));
     upper.cut_top(ui.paragraph(upper, where_from(desk, ui.language()), ui.quiet()), ui.px(0.2F));
     draw_mood(ui, desk, upper.cut_top(ui.px(1.2F)));
-    if (bubble > 0) draw_bubble(ui, speech, rect.cut_top(bubble));
+    if (!speech.words.empty()) draw_bubble(ui, speech, rect.cut_top(bubble_height(ui)));
 }
 
 void draw_applicant(Ui& ui, Desk& desk, const Rect& rect) {

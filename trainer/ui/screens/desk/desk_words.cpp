@@ -150,14 +150,11 @@ std::string rupiah(const Language& language, std::int64_t amount) {
     return fmt::format("Rp{}", language.whole(amount));
 }
 
-std::uint64_t seeded(const Desk& desk, std::string_view name) {
-    // FNV-1a over the seed and the name.
+std::uint64_t mixed(std::string_view name) {
+    // FNV-1a.
     std::uint64_t hash = 14695981039346656037ULL;
-    const auto mix = [&hash](std::uint64_t byte) { hash = (hash ^ (byte & 0xFFU)) * 1099511628211ULL; };
-    for (int shift = 0; shift < 64; shift += 8)
-        mix(desk.session().options().seed >> shift);
     for (const char c : name)
-        mix(static_cast<unsigned char>(c));
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     return hash;
 }
 

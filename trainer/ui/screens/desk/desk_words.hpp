@@ -48,16 +48,15 @@ namespace jemput::trainer::ui {
 /// "Rp50.000".
 [[nodiscard]] std::string rupiah(const Language& language, std::int64_t amount);
 
-/// A number that mixes a name with the seed of the attempt.
-[[nodiscard]] std::uint64_t seeded(const Desk& desk, std::string_view name);
+/// A number that only the name decides.
+[[nodiscard]] std::uint64_t mixed(std::string_view name);
 
-/// Puts things in an order that only the seed decides, so that it tells nothing; `name_of` gives the name of
-/// each, which is unique.
+/// Puts things in an order that tells nothing and is the same in every attempt: a hand that has learned where
+/// something stands finds it there again. `name_of` gives the name of each, which is unique.
 template <class Thing, class NameOf>
-void order_by_seed(const Desk& desk, std::vector<Thing>& things, NameOf name_of) {
+void mix(std::vector<Thing>& things, NameOf name_of) {
     std::sort(things.begin(), things.end(), [&](const Thing& a, const Thing& b) {
-        return std::pair(seeded(desk, name_of(a)), name_of(a)) <
-               std::pair(seeded(desk, name_of(b)), name_of(b));
+        return std::pair(mixed(name_of(a)), name_of(a)) < std::pair(mixed(name_of(b)), name_of(b));
     });
 }
 

@@ -187,12 +187,9 @@ std::string first_sentence(const std::string& words) {
 
 /// Topics that were asked, in an order that says nothing.
 std::vector<const Answer*> told(const Desk& desk) {
-    std::vector<std::pair<std::size_t, const Answer*>> answers;
+    std::vector<std::pair<std::uint64_t, const Answer*>> answers;
     for (const Answer& answer : desk.training_case().answers)
-        if (was_done(desk, "ask " + answer.topic))
-            answers.emplace_back(
-                std::hash<std::string>{}(answer.topic + std::to_string(desk.session().options().seed)),
-                &answer);
+        if (was_done(desk, "ask " + answer.topic)) answers.emplace_back(mixed(answer.topic), &answer);
     std::sort(answers.begin(), answers.end());
     std::vector<const Answer*> result;
     for (const auto& [order, answer] : answers)

@@ -78,14 +78,11 @@ void draw_password(Ui& ui, Desk& desk, Rect rest) {
 float draw_password_ways(Ui& ui, Desk& desk, Rect rest) {
     if (!was_done(desk, "create_mailbox")) return rest.top;
     const Language& language = ui.language();
-    // Which of the two comes first says nothing.
-    const bool is_turned = desk.session().options().seed % 2 == 1;
     const std::string labels[]{language.text("Give her a card for the password"),
                                language.text("Note the password for her")};
     const std::string commands[]{"give_password_card", "note_password"};
     ImVec2 at = rest.min();
-    for (int i = 0; i < 2; ++i) {
-        const int which = is_turned ? 1 - i : i;
+    for (std::size_t which = 0; which < 2; ++which) {
         const bool is_done = was_done(desk, commands[which]);
         const ButtonFace face{
             .label = labels[which], .icon = is_done ? icon::check : icon::key, .is_small = true};

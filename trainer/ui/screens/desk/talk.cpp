@@ -53,7 +53,7 @@ std::vector<Sentence> shuffled(const Desk& desk, const Language& language,
     for (const SaidAs& one : list)
         sentences.push_back(sentence(desk, std::string(one.command),
                                      language.text(one.words, fmt::arg("person", address_of(desk)))));
-    order_by_seed(desk, sentences, [](const Sentence& s) -> const std::string& { return s.command; });
+    mix(sentences, [](const Sentence& s) -> const std::string& { return s.command; });
     return sentences;
 }
 
@@ -61,7 +61,7 @@ std::vector<Sentence> questions(const Desk& desk, const Language& language) {
     std::vector<Sentence> sentences;
     for (const Answer& answer : desk.training_case().answers)
         sentences.push_back(sentence(desk, "ask " + answer.topic, answer.question.in(language)));
-    order_by_seed(desk, sentences, [](const Sentence& s) -> const std::string& { return s.command; });
+    mix(sentences, [](const Sentence& s) -> const std::string& { return s.command; });
     return sentences;
 }
 

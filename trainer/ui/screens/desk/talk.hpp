@@ -22,7 +22,7 @@ struct TalkItem {
 };
 
 /// The sentences about greeting, questions or explaining. Their order tells nothing: what answers the moment
-/// (a gift on the desk) comes first, the rest lies as the seed has shuffled it.
+/// (a gift on the desk) comes first, the rest lies mixed, the same in every attempt.
 [[nodiscard]] std::vector<Sentence> sentences_of(const Desk& desk, const Language& language, Talk talk);
 
 /// The words of the office with what they mean, by the alphabet.
