@@ -110,6 +110,7 @@ void draw_tab_page(Ui& ui, Desk& desk, const Rect& rect) {
 void draw_browser(Ui& ui, Desk& desk, const Rect& rect) {
     ui.begin_region("browser");
     take_tab_keys(ui, desk);
+    if (desk.tab != DeskTab::oss && desk.tab != DeskTab::mail) enter_typed(desk);
     const bool is_narrow = width_class(ui) == WidthClass::narrow;
     const float radius = is_narrow ? 0 : ui.px(0.6F);
     if (!is_narrow) drop_shadow(ui.list(), rect, ui.theme().shadow, radius, ui.F());

@@ -80,7 +80,8 @@ void draw_field(Ui& ui, Desk& desk, const FormField& field, Rect row, const Pape
     const std::string id = "do." + command;
     // What stands on the form is in the field, as long as nothing else is being written there.
     const std::string written = form.value(field.name);
-    if (ui.focus() != id && !desk.refused.contains(id)) {
+    const bool is_entered = desk.typed_in(id).empty() || desk.typed_in(id) == desk.given[id];
+    if (ui.focus() != id && is_entered && !desk.refused.contains(id)) {
         desk.typed[id] = written;
         desk.given[id] = written;
     }

@@ -24,6 +24,18 @@ std::optional<std::string> refused_kind(std::string_view text, std::string_view 
     return refusal_of(text);
 }
 
+/// That it was refused, and what can be written there instead.
+std::string refused_words(const Language& language, const std::string& kind) {
+    const std::string refusal = refusal_text(language, kind);
+    const auto with = [&](const std::string& instead) { return refusal + " " + instead; };
+    if (kind == "email") return with(language.text("Write an address that ends in @latihan.example."));
+    if (kind == "nik")
+        return with(language.text("A NIK of the training ends in 0000; it stands on the KTP."));
+    if (kind == "phone") return with(language.text("A number of the training begins with 0800000000."));
+    if (kind == "npwp") return with(language.text("An NPWP of the training begins with 99."));
+    return refusal;
+}
+
 }  // namespace
 
 std::string_view guarded_kind(std::string_view field) {
@@ -44,6 +56,10 @@ void wipe_field(Desk& desk, std::string_view id) {
     std::string& typed = desk.typed[std::string(id)];
     std::fill(typed.begin(), typed.end(), '\0');
     typed.clear();
+    read_again(id);
+}
+
+void read_again(std::string_view id) {
     // Dear ImGui keeps a copy, and what can be undone, while the field is written in.
     const ImGuiID item = ImGui::GetID(fmt::format("##{}", id).c_str());
     if (ImGuiInputTextState* state = ImGui::GetInputTextState(item)) state->ID = 0;
@@ -62,8 +78,8 @@ FieldEvent guarded_field(Ui& ui, Desk& desk, std::string_view command, const Rec
         if (!typed.empty()) desk.refused.erase(id);
         if (refused) {
             wipe_field(desk, id);
-            desk.refused[id] = refusal_text(ui.language(), *refused);
-            desk.give(fmt::format("{} <{}>", command, *refused));
+            desk.refused[id] = refused_words(ui.language(), *refused);
+            desk.note_refusal(fmt::format("{} <{}>", command, *refused));
             ui.focus_on(id);
             ui.keep_moving();
         }
@@ -85,7 +101,9 @@ FieldEvent command_field(Ui& ui, Desk& desk, std::string_view command, const Rec
     const FieldEvent event = guarded_field(ui, desk, command, rect, face, kind);
     std::string& given = desk.given[id];
     const std::string& typed = desk.typed[id];
-    if (!event.is_committed || typed.empty() || typed == given) return event;
+    // Wherever the keyboard went: what was typed is entered.
+    const bool is_entered = event.is_committed || !event.has_focus;
+    if (!is_entered || typed.empty() || typed == given) return event;
     given = typed;
     desk.give(fmt::format("{} {}", command, typed));
     return event;

@@ -32,5 +32,7 @@ FieldEvent command_field(Ui& ui, Desk& desk, std::string_view command, const Rec
 
 /// Forgets what was typed, wherever it is kept; the field is empty and may keep the focus.
 void wipe_field(Desk& desk, std::string_view id);
+/// The field shows what stands in Desk::typed, whatever was being written in it.
+void read_again(std::string_view id);
 
 }  // namespace jemput::trainer::ui

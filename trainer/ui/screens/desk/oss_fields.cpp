@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -63,7 +65,8 @@ struct OssField {
                  .hint = hint,
                  .is_mono = is_number,
                  .is_secret = rule->kind == FieldKind::secret,
-                 .is_locked = is_locked}};
+                 .is_locked = is_locked},
+                rule->kind == FieldKind::date};
     }
 };
 
@@ -191,42 +194,53 @@ void draw_choice(Ui& ui, Desk& desk, const Rect& rect, const OssField& field) {
     std::vector<std::pair<std::string, std::string>> choices;
     for (const Option& option : rules.find_list(field.rule->list)->options)
         choices.emplace_back(option.code, option.label.in(ui.language()));
+    constexpr std::size_t long_list = 8;  // one looks for words in it, and not through it
+    if (choices.size() > long_list)
+        std::sort(choices.begin(), choices.end(),
+                  [](const auto& a, const auto& b) { return a.second < b.second; });
     std::string chosen = field.held;
     const Entry entry = field.entry();
     if (choice_field(ui, "do." + entry.command, rect, entry.face, choices, chosen))
         wish(desk, entry.command + " " + chosen);
 }
 
-/// Gives her the keyboard for the field; takes its room off the rectangle where it stands beside.
-void draw_keyboard_button(Ui& ui, Desk& desk, Rect& rect, const OssField& field) {
+/// Where the button stands that gives her the keyboard for the field; takes its room off the rectangle where
+/// that is beside.
+Rect keyboard_place(const Ui& ui, Rect& rect, const OssField& field) {
+    const float width = keyboard_width(ui);
+    if (keyboard_fits_above(ui, field, rect.width()))
+        return Rect::at({rect.right - width, rect.top - ui.px(0.45F)}, {width, ui.px(1.4F)});
+    const Rect side = rect.cut_right(width, ui.px(0.3F));
+    const float above = ui.height_of(field.label, {ui.fonts().small_bold, 0}, rect.width()) + ui.px(0.15F);
+    return Rect::at({side.left, side.top + above + ui.px(0.2F)}, {width, ui.px(1.4F)});
+}
+
+/// Gives her the keyboard for the field.
+void draw_keyboard_button(Ui& ui, Desk& desk, const Rect& place, const FieldRule& rule) {
     const std::string label = ui.language().text("Applicant");
-    const std::string reads =
-        ui.language().text("Let the applicant type: {field}", fmt::arg("field", field.label));
+    const std::string reads = ui.language().text("Let the applicant type: {field}",
+                                                 fmt::arg("field", rule.label.in(ui.language())));
     const ButtonFace face{.label = label,
                           .icon = icon::keyboard,
                           .style = ButtonStyle::quiet,
                           .is_small = true,
                           .reads = reads};
-    const float width = keyboard_width(ui);
-    const std::string command = "let_applicant_type " + field.rule->name;
-    Rect place = Rect::at({rect.right - width, rect.top - ui.px(0.45F)}, {width, ui.px(1.4F)});
-    if (!keyboard_fits_above(ui, field, rect.width())) {
-        const Rect side = rect.cut_right(width, ui.px(0.3F));
-        const float above =
-            ui.height_of(field.label, {ui.fonts().small_bold, 0}, rect.width()) + ui.px(0.15F);
-        place = Rect::at({side.left, side.top + above + ui.px(0.2F)}, {width, ui.px(1.4F)});
-    }
+    const std::string command = "let_applicant_type " + rule.name;
     if (button(ui, "do." + command, place, face)) wish(desk, command);
 }
 
-void draw_field(Ui& ui, Desk& desk, Rect rect, const OssField& field) {
+/// Where her keyboard buttons stand, by their fields: they come after the fields, so that Tab goes from one
+/// field to the next.
+using KeyboardPlaces = std::vector<std::pair<const FieldRule*, Rect>>;
+
+void draw_field(Ui& ui, Desk& desk, Rect rect, const OssField& field, KeyboardPlaces& keyboards) {
     if (field.rule->kind == FieldKind::kbli) {
         draw_codes(ui, desk, rect, field);
         return;
     }
     if (field.rule->kind == FieldKind::captcha)
         draw_captcha(ui, rect.cut_top(ui.px(2.2F), ui.px(0.3F)), desk.workplace().oss().captcha());
-    if (field.offers_keyboard) draw_keyboard_button(ui, desk, rect, field);
+    if (field.offers_keyboard) keyboards.emplace_back(field.rule, keyboard_place(ui, rect, field));
     if (field.rule->kind == FieldKind::choice)
         draw_choice(ui, desk, rect, field);
     else
@@ -286,10 +300,12 @@ std::string value_words(const RuleSet& rules, const FieldRule& field, const std:
     return option == nullptr ? value : option->label.in(language);
 }
 
-int missing_entries(const MockOss& oss) {
+int missing_entries(const Desk& desk) {
+    const MockOss& oss = desk.workplace().oss();
     const PageKind& page = oss.page_kind();
     const auto fields = std::count_if(page.fields.begin(), page.fields.end(), [&](const FieldRule& field) {
-        return field.required && oss.value(field.name).empty();
+        return field.required && oss.value(field.name).empty() &&
+               desk.typed_in("do.type " + field.name).empty();
     });
     const auto statements = std::count_if(
         page.statements.begin(), page.statements.end(),
@@ -303,17 +319,20 @@ float draw_oss_form(Ui& ui, Desk& desk, const Rect& rect) {
     const bool has_two = rect.width() >= ui.px(26);
     const float width = has_two ? std::floor((rect.width() - gap) / 2) : rect.width();
     float y = rect.top;
+    KeyboardPlaces keyboards;
     for (std::size_t i = 0; i < page.fields.size(); i += has_two ? 2 : 1) {
         float height = 0;
         for (std::size_t j = i; j < std::min(page.fields.size(), i + (has_two ? 2 : 1)); ++j) {
             const OssField field = oss_field(ui, desk.workplace().oss(), page.fields[j]);
             const float x = rect.left + (j == i ? 0 : width + gap);
             const float needed = field_height(ui, desk, field, width);
-            draw_field(ui, desk, Rect::at({x, y}, {width, needed}), field);
+            draw_field(ui, desk, Rect::at({x, y}, {width, needed}), field, keyboards);
             height = std::max(height, needed);
         }
         y += height + ui.px(0.6F);
     }
+    for (const auto& [rule, place] : keyboards)
+        draw_keyboard_button(ui, desk, place, *rule);
     y = draw_statements(ui, desk, {rect.left, y, rect.right, rect.bottom});
     return draw_account_help(ui, desk, {rect.left, y, rect.right, rect.bottom});
 }

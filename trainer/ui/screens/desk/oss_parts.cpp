@@ -280,7 +280,7 @@ void draw_oss_foot(Ui& ui, Desk& desk, Rect& page) {
         draw_site_note(ui, foot.inner(ui.px(0.9F), ui.px(0.4F)));
         return;
     }
-    const int missing = missing_entries(oss);
+    const int missing = missing_entries(desk);
     const bool sends = kind.effect != PageEffect::save;
     const std::string next = sends ? language.text("Send") : language.text("Next");
     const std::string back = language.text("Go back");

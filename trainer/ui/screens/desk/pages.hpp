@@ -36,7 +36,10 @@ struct Entry {
     std::string command;  ///< "type capital"
     std::string held;     ///< by the session, as it is shown
     FieldFace face;
+    bool is_date = false;  ///< 12071974 becomes 12-07-1974
 };
+/// "12071974" as a date is written: 12-07-1974; what is none stays as it is.
+[[nodiscard]] std::string date_with_dashes(const std::string& typed);
 void entry_field(Ui& ui, Desk& desk, const Rect& rect, const Entry& entry);
 [[nodiscard]] float height_of(const Ui& ui, const Desk& desk, const Entry& entry, float width);
 
@@ -75,8 +78,10 @@ float draw_oss_issued(Ui& ui, Desk& desk, const Rect& rect);
 /// The pages of an application, in their order: those that are saved, the one that issues, and what follows.
 [[nodiscard]] std::vector<const PageKind*> application_pages(const RuleSet& rules);
 [[nodiscard]] bool is_saved(const MockOss& oss, std::string_view page);
-/// How many fields and statements that are required are still empty.
-[[nodiscard]] int missing_entries(const MockOss& oss);
+/// How many fields and statements that are required are still empty; what is typed counts.
+[[nodiscard]] int missing_entries(const Desk& desk);
+/// Enters what was typed on a page that is not shown any more.
+void enter_typed(Desk& desk);
 /// A kept value as people read it.
 [[nodiscard]] std::string value_words(const RuleSet& rules, const FieldRule& field, const std::string& value,
                                       const Language& language);

@@ -38,7 +38,7 @@ void carry_out(Desk& desk, const std::string& command) {
     const bool is_typing =
         begins_with_word(command, "type") || begins_with_word(command, "let_applicant_type");
     const bool is_done = desk.give(command);
-    if (!is_request(command)) return;
+    if (!is_request(command) || desk.held()) return;
     std::vector<Line> says;
     for (const Line& line : desk.last_result().reply.lines)
         if (line.speaker == Speaker::oss) says.push_back(line);
@@ -54,7 +54,10 @@ void give_typed(Desk& desk) {
     for (auto& [id, shown] : desk.middle.shown) {
         const auto typed = desk.typed.find(id);
         if (typed == desk.typed.end() || typed->second == shown || typed->second.empty()) continue;
-        if (!id.starts_with("do.type ")) continue;
+        if (!id.starts_with("do.type ") || desk.refused.contains(id)) continue;
+        const FieldRule* field = desk.workplace().oss().page_kind().find_field(id.substr(8));
+        const bool is_date = field != nullptr && field->kind == FieldKind::date;
+        if (is_date) typed->second = date_with_dashes(typed->second);
         commands.push_back(id.substr(3) + " " + typed->second);
         shown = typed->second;
     }
@@ -74,6 +77,10 @@ const GivenCommand* last_given(const Session& session, std::string_view command)
 
 void wish(Desk& desk, std::string command) {
     desk.middle.wishes.push_back(std::move(command));
+}
+
+void enter_typed(Desk& desk) {
+    give_typed(desk);
 }
 
 void give_wishes(Desk& desk) {
