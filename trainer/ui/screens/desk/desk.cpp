@@ -1,5 +1,7 @@
 #include "trainer/ui/screens/desk/desk.hpp"
 
+#include "trainer/core/words/both.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -43,7 +45,26 @@ bool Desk::give(std::string_view command) {
         office_.tell(parsed.error());
         return false;
     }
-    auto result = office_.play->give(Actor::trainee, *parsed, session().now());
+    held_ = held_back(session(), *parsed);
+    if (held_) {
+        for (const auto& [field, value] : held_->fields)
+            middle.wrong_entries[field] = value;
+        return false;
+    }
+    if (!carry_out(*parsed)) return false;
+    if (!last_result_.reply.done && !last_result_.reply.lines.empty())
+        office_.toasts.add(ToastKind::warning,
+                           last_result_.reply.lines.back().words.in(Language(office_.appearance.language)));
+    return last_result_.reply.done;
+}
+
+void Desk::note_refusal(std::string_view command) {
+    if (const auto parsed = parse_command(command)) static_cast<void>(carry_out(*parsed));
+}
+
+/// False: it could not be kept, and so did not happen.
+bool Desk::carry_out(const Command& command) {
+    auto result = office_.play->give(Actor::trainee, command, session().now());
     if (!result) {
         office_.tell(result.error());
         return false;
@@ -52,10 +73,19 @@ bool Desk::give(std::string_view command) {
     new_findings_ = last_result_.findings;
     busy_rate_ = 0;
     keep_lines();
-    if (!last_result_.reply.done && !last_result_.reply.lines.empty())
-        office_.toasts.add(ToastKind::warning,
-                           last_result_.reply.lines.back().words.in(Language(office_.appearance.language)));
-    return last_result_.reply.done;
+    if (command.name == "say" && last_result_.reply.done) answer_own_words();
+    return true;
+}
+
+/// She answers the questions of the case; what one says in one's own words she cannot.
+void Desk::answer_own_words() {
+    const auto& lines = last_result_.reply.lines;
+    const bool has_answered = std::any_of(
+        lines.begin(), lines.end(), [](const Line& line) { return line.speaker == Speaker::applicant; });
+    if (has_answered) return;
+    lines_.push_back(
+        {session().now(),
+         {Speaker::applicant, both("I am sorry, I did not understand that. Could you ask in another way?")}});
 }
 
 bool Desk::instruct(std::string_view command) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "trainer/ui/screens/desk/holding.hpp"
 #include "trainer/ui/screens/desk/middle.hpp"
 #include "trainer/ui/screens/office.hpp"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,7 +50,10 @@ class Desk {
 
     /// Gives a command of the trainee, such as "ask capital". True: it was done. What is said goes into the
     /// lines; what could not be done says why there and in a toast.
+    /// In guided mode what would break a rule is not given: held() then says why.
     bool give(std::string_view command);
+    /// Tells the session that something was refused before it was written; the field has said so.
+    void note_refusal(std::string_view command);
     /// Of the instructor who sits beside: pause, resume, speed.
     bool instruct(std::string_view command);
 
@@ -59,9 +64,18 @@ class Desk {
     /// What the last command brought to light; empty again after the next one.
     [[nodiscard]] const std::vector<Finding>& new_findings() const { return new_findings_; }
     [[nodiscard]] const Result& last_result() const { return last_result_; }
+    /// The last command, where guided mode has held it back; nullopt: it was given.
+    [[nodiscard]] const std::optional<Held>& held() const { return held_; }
+    void let_go_of_held() { held_.reset(); }
     /// When a command was last kept on the disk; since the session began.
     [[nodiscard]] Duration saved_at() const {
         return session().given().empty() ? Duration::zero() : session().given().back().at;
+    }
+
+    /// What stands in the field of that id and was not given yet.
+    [[nodiscard]] std::string typed_in(std::string_view id) const {
+        const auto found = typed.find(id);
+        return found == typed.end() ? std::string() : found->second;
     }
 
     // What is only of the window.
@@ -80,6 +94,8 @@ class Desk {
     Middle middle;         ///< of the browser, the procedure and the guide
 
   private:
+    [[nodiscard]] bool carry_out(const Command& command);
+    void answer_own_words();
     void keep_lines();
 
     Office& office_;
@@ -87,6 +103,7 @@ class Desk {
     std::size_t lines_seen_ = 0;
     std::vector<Finding> new_findings_;
     Result last_result_;
+    std::optional<Held> held_;
     double busy_rate_ = 0;
 };
 
@@ -110,7 +127,11 @@ void draw_actions(Ui& ui, Desk& desk);  ///< the list behind F5, over the desk
 void draw_action_list(Ui& ui, Desk& desk, const Rect& rect);
 /// Whether that is so: in an exam, where the window is wide.
 [[nodiscard]] bool actions_stand_open(const Ui& ui, const Desk& desk);
-void draw_guide(Ui& ui, Desk& desk);  ///< the callout of guided mode, over the desk
+/// The words of guided mode: cuts their room off the top. True: they need all of it just now.
+bool draw_guide_band(Ui& ui, Desk& desk, Rect& rect);
+/// Finds what comes next in guided mode, and points at it; once everything else is drawn.
+void draw_guide(Ui& ui, Desk& desk);
+void point_at_next(Ui& ui, const Desk& desk);
 void draw_desk_status(Ui& ui, Desk& desk, const Rect& rect);
 
 }  // namespace jemput::trainer::ui

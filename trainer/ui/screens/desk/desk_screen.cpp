@@ -109,13 +109,17 @@ void DeskScreen::draw_in_columns(Ui& ui, Rect rect) {
     const Rect applicant = rect.cut_left(std::round(left), gap);
     const Rect procedure = rect.cut_right(std::round(right), gap);
     draw_applicant(ui, desk, applicant);
-    draw_browser(ui, desk, rect);
+    if (!draw_guide_band(ui, desk, rect)) draw_browser(ui, desk, rect);
     is_wide ? draw_procedure(ui, desk, procedure) : draw_procedure_rail(ui, desk, procedure);
 }
 
 /// One part at a time.
 void DeskScreen::draw_in_parts(Ui& ui, Rect rect) {
     const Rect foot = rect.cut_bottom(ui.px(2.2F));
+    if (draw_guide_band(ui, *desk_, rect)) {
+        draw_part_tabs(ui, foot);
+        return;
+    }
     switch (part_) {
         case Part::applicant:
             heard_ = said_by_her(*desk_);

@@ -1,31 +1,18 @@
 #include "trainer/core/judge/mastery.hpp"
-#include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
-#include "trainer/ui/screens/desk/guide_target.hpp"
+#include "trainer/ui/screens/desk/guide_words.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
 
 #include <fmt/format.h>
 
-// The callout of guided mode: what comes next, beside where it is done.
+// Guided mode: what comes next. Where it says so is guide_band.cpp, where it points is guide_ring.cpp.
 
 namespace jemput::trainer::ui {
 
 namespace {
-
-enum class Side : std::uint8_t { right, below, left, above };
-
-struct Callout {
-    std::string about;  ///< what it is closed for
-    std::string title;
-    std::string words;
-    const Widget* target = nullptr;
-    std::optional<Rect> edge;  ///< where the target was scrolled away: the edge behind which it lies
-};
 
 /// The trainee's mastery as it was when the attempt began; read once.
 double mastery_of_step(Desk& desk, const std::string& step) {
@@ -42,237 +29,63 @@ double mastery_of_step(Desk& desk, const std::string& step) {
     return model == nullptr ? SkillModel{}.initial : model_of(*model).initial;
 }
 
-/// The command that was given last, as a widget.
-const Widget* last_widget(const Ui& ui, const Desk& desk) {
-    const auto parsed = parse_command(desk.last_result().kept);
-    return parsed ? ui.shown().find(widget_of(*parsed)) : nullptr;
+/// It says only what is to be reached: it was folded, or she can do it by herself.
+bool is_folded(Desk& desk, const Expectation& next) {
+    if (desk.middle.callout_closed == next.id) return true;
+    return guidance_at(mastery_of_step(desk, next.step)) != Guidance::shown &&
+           desk.middle.callout_wanted != next.id;
 }
 
-/// What was wrong with the last command, by its rule.
-std::optional<Callout> about_mistake(const Ui& ui, const Desk& desk) {
-    const Language& language = ui.language();
-    if (!desk.new_findings().empty()) {
-        const Finding& finding = desk.new_findings().front();
-        const RuleCard* card = desk.material().cards.find(finding.card);
-        if (card == nullptr) return std::nullopt;
-        return Callout{fmt::format("finding.{}", finding.observation),
-                       card->title.in(language),
-                       card->rule.in(language),
-                       last_widget(ui, desk),
-                       {}};
-    }
-    if (desk.last_result().judgement != Judgement::early) return std::nullopt;
-    return Callout{fmt::format("early.{}", desk.session().given().size()),
-                   language.text("A little too early"),
-                   language.text("Something else comes before it. Look at the procedure."),
-                   last_widget(ui, desk),
-                   {}};
+/// Every step is done: the next number closes the case.
+GuideStep closing_step(const Ui& ui, const Desk& desk) {
+    const Lead lead = lead_to(ui.shown_now(), desk, {{"call_next", {}}});
+    return {"closing", deed_words(ui, desk, lead, ui.shown_now().find(lead.widget)),
+            ui.language().text("Everything is done. The next number closes this case."), lead.widget, false};
 }
 
-/// What the one line below the title says: the field that is empty, else the step.
-std::string why_words(const Ui& ui, const Desk& desk, const Expectation& next,
-                      const std::vector<Command>& commands) {
-    const Language& language = ui.language();
-    if (!commands.empty() &&
-        (commands.front().name == "type" || commands.front().name == "let_applicant_type")) {
-        const FieldRule* field =
-            commands.front().arguments.empty()
-                ? nullptr
-                : desk.workplace().oss().page_kind().find_field(commands.front().arguments[0]);
-        if (field != nullptr) {
-            const std::string label = field->label.in(language);
-            return field->help ? fmt::format("{}. {}", label, field->help->in(language)) : label + ".";
-        }
-    }
-    if (!commands.empty() && commands.front().name == "to_next_event")
-        return language.text("The mail is on its way. Wait for it, or go on asking.");
-    const ProcedureStep* step = desk.material().procedure.find_step(next.step);
-    return step == nullptr ? std::string() : step->title.in(language);
-}
-
-/// A field of the page that was scrolled away: the callout stands at the edge and says where to scroll.
-void look_behind_edge(const Ui& ui, Callout& callout, const std::vector<Command>& commands) {
-    const Widget* page = ui.shown().find("oss.page");
-    const Widget* widget = commands.empty() ? nullptr : ui.shown().find(widget_of(commands.front()));
-    if (page == nullptr || widget == nullptr || widget->region != page->region) return;
-    const bool is_below = widget->rect.centre().y > page->rect.centre().y;
-    const float y = is_below ? page->rect.bottom : page->rect.top;
-    callout.target = widget;
-    callout.edge = Rect{widget->rect.left, y - 1, widget->rect.right, y + 1};
-    callout.words += " " + (is_below ? ui.language().text("Scroll down.") : ui.language().text("Scroll up."));
-}
-
-std::optional<Callout> about_next(Ui& ui, Desk& desk) {
+GuideStep step_now(const Ui& ui, Desk& desk) {
     const Expectation* next = desk.session().judge().next(desk.session().conditions());
-    if (next == nullptr) return std::nullopt;
-    const Guidance guidance = guidance_at(mastery_of_step(desk, next->step));
-    if (guidance == Guidance::none) return std::nullopt;
-    if (guidance == Guidance::on_request && desk.middle.callout_wanted != next->id) return std::nullopt;
+    if (next == nullptr) return closing_step(ui, desk);
+    const std::string goal = next->what.in(ui.language());
+    if (is_folded(desk, *next)) return {next->id, goal, {}, {}, true};
     std::vector<Command> commands = commands_towards(desk, *next);
     if (!was_done(desk, "call_next")) commands = {{"call_next", {}}};
-    Callout callout;
-    callout.about = next->id;
-    callout.title = next->what.in(ui.language());
-    callout.words = why_words(ui, desk, *next, commands);
-    callout.target = widget_towards(ui.shown(), commands);
-    if (!was_done(desk, "call_next")) {
-        callout.title = ui.language().text("Call the next number");
-        callout.words = ui.language().text("The applicant sits down at your desk.");
-    }
-    if (callout.target == nullptr) look_behind_edge(ui, callout, commands);
-    if (callout.target != nullptr) callout.about += "@" + callout.target->id;
-    return callout;
+    const Lead lead = lead_to(ui.shown_now(), desk, commands);
+    GuideStep step{next->id, deed_words(ui, desk, lead, ui.shown_now().find(lead.widget)),
+                   why_words(ui, desk, lead, goal), lead.widget, false};
+    if (step.title.empty()) step.title = goal;
+    if (step.why == step.title) step.why.clear();
+    return step;
 }
 
-Rect place_at(const Ui& ui, const Rect& target, ImVec2 size, Side side) {
-    const float gap = ui.px(0.65F);
-    const float y = std::clamp(target.top - ui.px(0.2F), ui.px(0.4F),
-                               std::max(ui.px(0.4F), ui.size().y - size.y - ui.px(0.4F)));
-    const float x =
-        std::clamp(target.left, ui.px(0.4F), std::max(ui.px(0.4F), ui.size().x - size.x - ui.px(0.4F)));
-    switch (side) {
-        case Side::right:
-            return Rect::at({target.right + gap, y}, size);
-        case Side::below:
-            return Rect::at({x, target.bottom + gap}, size);
-        case Side::left:
-            return Rect::at({target.left - gap - size.x, y}, size);
-        case Side::above:
-            break;
-    }
-    return Rect::at({x, target.top - gap - size.y}, size);
-}
-
-/// How much of what can be used lies below the callout; the target itself must stay free.
-float covered(const Ui& ui, const Rect& rect, const Widget& target) {
-    if (rect.left < 0 || rect.top < 0 || rect.right > ui.size().x || rect.bottom > ui.size().y)
-        return std::numeric_limits<float>::max();
-    float area = 0;
-    for (const Widget& widget : ui.shown().widgets()) {
-        const Rect& other = widget.visible;
-        const bool is_picture = widget.id == "captcha";
-        if ((widget.kind == WidgetKind::area && !is_picture) || !rect.overlaps(other)) continue;
-        if (widget.id == target.id) return std::numeric_limits<float>::max();
-        const float width = std::min(rect.right, other.right) - std::max(rect.left, other.left);
-        const float height = std::min(rect.bottom, other.bottom) - std::max(rect.top, other.top);
-        const bool is_field =
-            is_picture || widget.kind == WidgetKind::field || widget.kind == WidgetKind::choice;
-        area += std::max(0.0F, width) * std::max(0.0F, height) * (is_field ? 10.0F : 1.0F);
-    }
-    return area;
-}
-
-/// A field with its label.
-Rect whole_of(const Ui& ui, const Widget& target) {
-    Rect rect = target.visible;
-    if (target.kind == WidgetKind::field || target.kind == WidgetKind::choice) rect.top -= ui.px(1);
-    return rect;
-}
-
-ImVec2 callout_size(const Ui& ui, const Callout& callout, float lines) {
-    const TextStyle title{ui.fonts().bold, ui.theme().on_accent};
-    const TextStyle words{ui.fonts().body, ui.theme().on_accent};
-    const float widest = std::min(ui.px(lines), ui.size().x - ui.px(2));
-    const TextLayout first(callout.title, title, widest);
-    const TextLayout second(callout.words, words, widest);
-    const float width = std::max(first.width(), second.width());
-    return {std::ceil(width) + ui.px(1.2F), first.height() + second.height() + ui.px(0.9F)};
-}
-
-/// Right, below, left, above: the first that covers nothing, else the one that covers least; wide, or narrow
-/// where that covers less.
-std::pair<Rect, Side> best_place(const Ui& ui, const Callout& callout) {
-    const Widget& target = *callout.target;
-    std::pair<Rect, Side> best{place_at(ui, target.visible, callout_size(ui, callout, 15.5F), Side::below),
-                               Side::below};
-    float least = std::numeric_limits<float>::max();
-    for (const float lines : {15.5F, 11.0F}) {
-        const ImVec2 size = callout_size(ui, callout, lines);
-        for (const Side side : {Side::right, Side::below, Side::left, Side::above}) {
-            const Rect rect =
-                place_at(ui, side == Side::above ? whole_of(ui, target) : target.visible, size, side);
-            const float area = covered(ui, rect, target);
-            if (area >= least) continue;
-            least = area;
-            best = {rect, side};
-            if (area <= 0) return best;
-        }
-    }
-    return best;
-}
-
-void draw_arrow(Ui& ui, const Rect& rect, const Rect& target, Side side) {
-    const float half = ui.px(0.45F);
-    const ImU32 colour = ui.theme().accent;
-    ImDrawList& list = ui.list();
-    const float y = std::clamp(target.centre().y, rect.top + 2 * half,
-                               std::max(rect.top + 2 * half, rect.bottom - 2 * half));
-    const float x =
-        std::clamp(target.centre().x, rect.left + 2 * half,
-                   std::max(rect.left + 2 * half, std::min(rect.right - 2 * half, rect.left + ui.px(3))));
-    switch (side) {
-        case Side::right:
-            list.AddTriangleFilled({rect.left - half, y}, {rect.left + 1, y - half},
-                                   {rect.left + 1, y + half}, colour);
-            break;
-        case Side::left:
-            list.AddTriangleFilled({rect.right + half, y}, {rect.right - 1, y + half},
-                                   {rect.right - 1, y - half}, colour);
-            break;
-        case Side::below:
-            list.AddTriangleFilled({x, rect.top - half}, {x + half, rect.top + 1}, {x - half, rect.top + 1},
-                                   colour);
-            break;
-        case Side::above:
-            list.AddTriangleFilled({x, rect.bottom + half}, {x - half, rect.bottom - 1},
-                                   {x + half, rect.bottom - 1}, colour);
-            break;
-    }
-}
-
-/// A window of its own over the page, so that what scrolls does not run over it; a click on it closes it.
-void draw_callout(Ui& ui, Desk& desk, const Callout& callout) {
-    const Rect target = callout.edge.value_or(callout.target->visible);
-    const bool is_at_top = callout.edge && callout.edge->top < ui.size().y / 2;
-    const Side edge_side = is_at_top ? Side::below : Side::above;
-    const auto [rect, side] =
-        callout.edge ? std::pair{place_at(ui, target, callout_size(ui, callout, 15.5F), edge_side), edge_side}
-                     : best_place(ui, callout);
-    const Rect window = rect.inner(-ui.px(0.7F));
-    ImGui::SetNextWindowPos(window.min());
-    ImGui::SetNextWindowSize(window.size());
-    // What lies below its shadow can be clicked, what lies below itself cannot.
-    const bool is_touched = rect.contains(ui.input().mouse);
-    ImGui::Begin("##guide", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoFocusOnAppearing | (is_touched ? 0 : ImGuiWindowFlags_NoInputs));
-    const Theme& theme = ui.theme();
-    drop_shadow(ui.list(), rect, faded(theme.shadow, 2), ui.px(0.5F), 1.5F * ui.F());
-    fill_box(ui.list(), rect, theme.accent, ui.px(0.5F));
-    draw_arrow(ui, rect, target, side);
-    Rect inside = rect.inner(ui.px(0.6F), ui.px(0.45F));
-    inside.cut_top(ui.paragraph(inside, callout.title, {ui.fonts().bold, theme.on_accent}));
-    ui.paragraph(inside, callout.words, {ui.fonts().body, theme.on_accent});
-    ui.mark("guide.callout", rect, callout.title + " " + callout.words);
-    ImGui::End();
-    if (ui.input().buttons[0] && is_touched) desk.middle.callout_closed = callout.about;
+/// Brings the widget into view when it is pointed at for the first time, when its list opens, or when that
+/// is asked for.
+void follow(Ui& ui, Desk& desk, const GuideStep& step) {
+    const bool is_other = step.target != desk.middle.guide.target;
+    const bool has_come = ui.shown().find(step.target) == nullptr;
+    const bool is_asked = std::exchange(desk.middle.shows_way, false);
+    ui.watch(step.target);
+    if (step.target.empty()) return;
+    if (is_other || is_asked) desk.middle.guide_since = ui.seconds();
+    if (is_other || has_come || is_asked) ui.show_watched();
 }
 
 }  // namespace
 
 void draw_guide(Ui& ui, Desk& desk) {
-    if (!desk.is_guided() || desk.session().is_over() || ui.shown().top_layer() > 0) return;
-    std::optional<Callout> callout = about_mistake(ui, desk);
-    const bool is_mistake = callout && callout->about != desk.middle.callout_closed;
-    if (!is_mistake) callout = about_next(ui, desk);
-    if (callout && callout->target == nullptr && is_mistake) callout->target = ui.shown().find("tab.rules");
-    if (!callout || callout->target == nullptr || callout->about == desk.middle.callout_closed) return;
-    if (ui.takes_key(Key::escape)) {
-        desk.middle.callout_closed = callout->about;
-        return;
-    }
-    draw_callout(ui, desk, *callout);
+    if (!desk.is_guided() || desk.session().is_over()) return;
+    desk.middle.focus = ui.focus();
+    GuideStep step = step_now(ui, desk);
+    follow(ui, desk, step);
+    if (step != desk.middle.guide) ui.keep_moving();  // its words follow in the next frame
+    desk.middle.guide = std::move(step);
+    point_at_next(ui, desk);
+    const bool has_words = desk.held() || !desk.middle.guide.is_folded;
+    if (!has_words || ui.shown().top_layer() > 0 || !ui.takes_key(Key::escape)) return;
+    if (desk.held())
+        desk.let_go_of_held();
+    else
+        desk.middle.callout_closed = desk.middle.guide.about;
 }
 
 }  // namespace jemput::trainer::ui

@@ -4,7 +4,9 @@
 #include "trainer/ui/screens/desk/pages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
+#include <utility>
 
 namespace jemput::trainer::ui {
 
@@ -27,18 +29,118 @@ Command towards_tick(const Desk& desk, const std::string& statement) {
     return {"tick", {statement}};
 }
 
-/// What is missing on the open page, else sending it.
-Command towards_sending(const Desk& desk) {
-    const MockOss& oss = desk.workplace().oss();
-    for (const FieldRule& field : oss.page_kind().fields) {
-        if (!field.required || !oss.value(field.name).empty()) continue;
-        if (field.kind == FieldKind::kbli) return {"search_kbli", {""}};
-        const bool is_hers = field.typed_by == TypedBy::applicant;
-        return is_hers ? Command{"let_applicant_type", {field.name}} : Command{"type", {field.name, ""}};
+/// What was looked up last shows what the code covers.
+bool is_being_read(const Desk& desk, const std::string& code) {
+    const auto& given = desk.session().given();
+    const auto found = std::find_if(given.rbegin(), given.rend(), [](const GivenCommand& one) {
+        return one.done && (one.text.starts_with("read_kbli ") || one.text.starts_with("compare_kbli "));
+    });
+    return found != given.rend() && found->text.find(code) != std::string::npos;
+}
+
+bool is_listed(const Desk& desk, const std::string& code) {
+    if (!desk.middle.group.empty()) {
+        const KbliEntry* entry = desk.material().kbli.find(code);
+        return entry != nullptr && entry->group == desk.middle.group;
     }
-    for (const Statement& statement : oss.page_kind().statements)
-        if (!oss.has_tick(statement.id)) return towards_tick(desk, statement.id);
-    return {"submit", {}};
+    const auto found = desk.material().kbli.search(last_argument(desk.session(), "search_kbli"));
+    return std::any_of(found.begin(), found.end(),
+                       [&code](const KbliCandidate& one) { return one.entry->code == code; });
+}
+
+/// The answer that decides between codes: what the case wants asked before, else the first that she gave.
+std::string deciding_topic(const Desk& desk) {
+    const auto& answers = desk.training_case().answers;
+    for (const Expectation& one : desk.session().judge().expectations())
+        for (const Pattern& pattern : one.done_by)
+            if (one.id == "interview_kbli" && pattern.text().starts_with("ask "))
+                if (const std::string topic = pattern.text().substr(4); was_done(desk, "ask " + topic))
+                    return topic;
+    const auto told = std::find_if(answers.begin(), answers.end(), [&desk](const Answer& answer) {
+        return was_done(desk, "ask " + answer.topic);
+    });
+    return told == answers.end() ? std::string() : told->topic;
+}
+
+/// Search, read, say why, choose: for the first code that belongs on the application and is not there.
+Commands towards_kbli(const Desk& desk) {
+    const auto chosen = desk.workplace().oss().chosen_kbli();
+    const auto& right = desk.training_case().kbli.right;
+    const auto code = std::find_if(right.begin(), right.end(), [&chosen](const std::string& one) {
+        return std::find(chosen.begin(), chosen.end(), one) == chosen.end();
+    });
+    if (code == right.end()) return {};
+    if (!is_being_read(desk, *code)) {
+        if (!is_listed(desk, *code)) return {{"search_kbli", {""}}};
+        return {{"read_kbli", {*code}}};
+    }
+    const std::string topic = deciding_topic(desk);
+    if (!was_done(desk, "justify_kbli") && !topic.empty()) return {{"justify_kbli", {topic}}};
+    return {{"choose_kbli", {*code}}};
+}
+
+/// Whose answer stands in a field of OSS; empty: of none.
+std::string topic_of(std::string_view field) {
+    constexpr std::array topics{std::pair{"area", "place"},          std::pair{"area_unit", "place"},
+                                std::pair{"land_status", "place"},   std::pair{"business_address", "place"},
+                                std::pair{"product", "activities"},  std::pair{"scale", "capital"},
+                                std::pair{"workers_men", "workers"}, std::pair{"workers_women", "workers"},
+                                std::pair{"whatsapp", "phone"}};
+    const auto found =
+        std::find_if(topics.begin(), topics.end(), [field](const auto& one) { return one.first == field; });
+    return std::string(found == topics.end() ? field : std::string_view(found->second));
+}
+
+/// One field: what she must be asked for it comes first.
+Commands towards_entry(const Desk& desk, const FieldRule& field) {
+    if (field.kind == FieldKind::kbli) return towards_kbli(desk);
+    if (field.typed_by == TypedBy::applicant) return {{"let_applicant_type", {field.name}}};
+    if (const Answer* answer = answer_for(desk, field.name);
+        answer != nullptr && !was_done(desk, "ask " + answer->topic))
+        return {{"ask", {answer->topic}}};
+    return {{"type", {field.name, ""}}};
+}
+
+/// OSS or guided mode has found fault with what stands there.
+bool is_wrong(const Desk& desk, const std::string& field) {
+    const MockOss& oss = desk.workplace().oss();
+    const auto& problems = oss.problems();
+    if (std::any_of(problems.begin(), problems.end(), [&](const Problem& one) { return one.field == field; }))
+        return true;
+    const auto held = desk.middle.wrong_entries.find(field);
+    return held != desk.middle.wrong_entries.end() && held->second == oss.value(field) &&
+           !held->second.empty();
+}
+
+/// It is empty, and nothing was typed that waits to be entered; or it is being written in just now.
+bool wants_entry(const Desk& desk, const FieldRule& field) {
+    const std::string id = "do.type " + field.name;
+    const bool is_pending = !pending_entry(desk, id).empty();
+    if (desk.refused.contains(id)) return true;
+    if (is_pending) return desk.middle.focus == id;
+    return field.required && desk.workplace().oss().value(field.name).empty();
+}
+
+/// What is wrong or missing on the open page, else sending it.
+Commands towards_sending(const Desk& desk) {
+    const MockOss& oss = desk.workplace().oss();
+    const PageKind& page = oss.page_kind();
+    for (const FieldRule& field : page.fields) {
+        const bool is_locked = field.prefilled && !oss.value(field.name).empty();
+        if (!is_locked && is_wrong(desk, field.name)) {
+            if (field.kind == FieldKind::kbli) return towards_kbli(desk);
+            return {{"type", {field.name, ""}}};
+        }
+    }
+    for (const FieldRule& field : page.fields)
+        if (field.kind == FieldKind::kbli && was_done(desk, "read_kbli"))
+            if (Commands commands = towards_kbli(desk); !commands.empty()) return commands;
+    for (const FieldRule& field : page.fields)
+        if (wants_entry(desk, field))
+            if (Commands commands = towards_entry(desk, field); !commands.empty()) return commands;
+    for (const Statement& statement : page.statements)
+        if (!oss.has_tick(statement.id)) return {towards_tick(desk, statement.id)};
+    return {{"submit", {}}};
 }
 
 /// The mail that was not read yet, then its link.
@@ -61,9 +163,24 @@ Commands towards_mail(const Desk& desk) {
     return {{"open_mailbox", {}}};
 }
 
+Commands towards_log_in(const Desk& desk);
+
 Commands towards_page(const Desk& desk, const std::string& page) {
-    if (desk.workplace().oss().page() != page) return {{"open", {page}}};
-    return {towards_sending(desk)};
+    const MockOss& oss = desk.workplace().oss();
+    const PageKind* kind = oss.rules().find_page(page);
+    const bool needs_log_in =
+        kind != nullptr && (kind->needs == PageNeeds::logged_in || kind->needs == PageNeeds::draft);
+    if (needs_log_in && !oss.is_logged_in()) return towards_log_in(desk);
+    if (oss.page() != page) return {{"open", {page}}};
+    return towards_sending(desk);
+}
+
+/// The first page of the application that is to be saved and is not.
+std::string unsaved_page(const Desk& desk) {
+    const MockOss& oss = desk.workplace().oss();
+    for (const PageKind* page : application_pages(oss.rules()))
+        if (page->effect == PageEffect::save && !is_saved(oss, page->name)) return page->name;
+    return {};
 }
 
 std::string page_with(const Desk& desk, PageEffect effect) {
@@ -83,7 +200,8 @@ Commands towards_log_in(const Desk& desk) {
     const MockOss& oss = desk.workplace().oss();
     if (oss.page() == page)
         for (const FieldRule& field : oss.page_kind().fields)
-            if (oss.value(field.name).empty()) return {{"let_applicant_type", {field.name}}};
+            if (oss.value(field.name).empty() || is_wrong(desk, field.name))
+                return {{"let_applicant_type", {field.name}}};
     return towards_page(desk, page);
 }
 
@@ -97,7 +215,10 @@ Commands towards_fact(const Desk& desk, const std::string& fact, const std::stri
     if (fact == "account_activated") return towards_mail(desk);
     if (fact == "logged_in") return towards_log_in(desk);
     if (fact == "page_accepted") return towards_page(desk, object);
-    if (fact == "nib_issued") return towards_page(desk, page_with(desk, PageEffect::issue));
+    if (fact == "nib_issued") {
+        const std::string unsaved = unsaved_page(desk);
+        return towards_page(desk, unsaved.empty() ? page_with(desk, PageEffect::issue) : unsaved);
+    }
     if (fact == "document_given") return {{"hand_over", {object}}};
     if (fact == "sent_to") return {{"send_whatsapp", {"", "nib"}}};
     return {};
@@ -117,11 +238,21 @@ Commands towards_deed(const Desk& desk, const std::vector<std::string>& words) {
         if (!was_done(desk, "look_at ktp")) return {{"look_at", {"ktp"}}, {"ask", {"identity"}}};
         return {{"ask", {"identity"}}};
     }
+    // All pages are looked at together, so they are filled in first.
+    if (name == "confirm_with_applicant" && object == "review")
+        if (const std::string unsaved = unsaved_page(desk); !unsaved.empty())
+            return towards_page(desk, unsaved);
+    if (name == "print" && object != "") {
+        const auto pages = application_pages(desk.workplace().oss().rules());
+        const bool is_there = !pages.empty() && desk.workplace().oss().page() == pages.back()->name;
+        if (!is_there && !pages.empty() && desk.workplace().oss().is_logged_in())
+            return {{"print", {object}}, {"open", {pages.back()->name}}};
+    }
     if (name == "return_document" && object.empty()) {
         if (desk.workplace().on_desk().empty()) return {};
         return {{name, {*desk.workplace().on_desk().begin()}}};
     }
-    if (name == "read_kbli" && object.empty()) return {{"search_kbli", {""}}};
+    if (name == "read_kbli" && object.empty()) return towards_kbli(desk);
     const CommandKind* kind = find_command(name);
     if (kind == nullptr) return {};
     std::vector<std::string> arguments(words.begin() + 1, words.end());
@@ -130,9 +261,31 @@ Commands towards_deed(const Desk& desk, const std::vector<std::string>& words) {
     return {{name, std::move(arguments)}};
 }
 
-bool can_be_seen(const Widget* widget) {
-    return widget != nullptr && widget->is_enabled && widget->visible.height() > 4 &&
-           widget->visible.width() > 4;
+/// The widgets at which the command itself is given, the last part of it first.
+std::vector<std::string> deeds_of(const Registry& shown, const Desk& desk, const Command& command) {
+    const std::string id = widget_of(command);
+    std::vector<std::string> deeds;
+    // A list that stands open: the row with what she said, else its first.
+    if (command.name == "type" && !command.arguments.empty()) {
+        const auto right = right_entry(desk.session(), command.arguments.front());
+        const FieldRule* field = desk.workplace().oss().page_kind().find_field(command.arguments.front());
+        if (right && field != nullptr && field->kind == FieldKind::choice)
+            if (const CodeList* list = desk.workplace().oss().rules().find_list(field->list))
+                for (const Option& option : list->options)
+                    if (option.code == *right || option.label.indonesian == *right)
+                        deeds.push_back(id + "." + option.code);
+        for (const Widget& widget : shown.widgets())
+            if (widget.kind == WidgetKind::choice && widget.id.starts_with(id + ".")) {
+                deeds.push_back(widget.id);
+                break;
+            }
+    }
+    if (command.name == "create_mailbox") deeds.emplace_back("create_mailbox.make");
+    if (command.name == "search_kbli" && !desk.typed_in("do.search_kbli").empty() &&
+        desk.typed_in("do.search_kbli") != last_argument(desk.session(), "search_kbli"))
+        deeds.emplace_back("search_kbli.go");
+    deeds.push_back(id);
+    return deeds;
 }
 
 }  // namespace
@@ -149,15 +302,36 @@ std::vector<Command> commands_towards(const Desk& desk, const Expectation& expec
     return {};
 }
 
-const Widget* widget_towards(const Registry& shown, const std::vector<Command>& commands) {
+Lead lead_to(const Registry& shown, const Desk& desk, const std::vector<Command>& commands) {
     for (const Command& command : commands)
-        if (const Widget* widget = shown.find(widget_of(command)); can_be_seen(widget)) return widget;
+        for (const std::string& id : deeds_of(shown, desk, command))
+            if (const Widget* widget = shown.find(id); widget != nullptr && widget->is_enabled)
+                return {widget->id, command, true};
     for (const Command& command : commands)
         for (const std::string& step : way_to(command))
-            if (const Widget* widget = shown.find(step); can_be_seen(widget) && widget->value != "on")
-                return widget;
-    // It may be there and scrolled away: the keyboard brings it into view, the callout cannot.
-    return nullptr;
+            if (const Widget* widget = shown.find(step);
+                widget != nullptr && widget->is_enabled && widget->value != "on")
+                return {widget->id, command, false};
+    const Command first = commands.empty() ? Command{} : commands.front();
+    // The talk and the papers give way while facts are compared; a phase of the list opens nothing.
+    for (const char* other : {"desk.compare_end", "desk.papers"})
+        if (shown.find(other) != nullptr) return {other, first, false};
+    return {{}, first, false};
+}
+
+const Answer* answer_for(const Desk& desk, std::string_view field) {
+    const std::string topic = topic_of(field);
+    const auto& answers = desk.training_case().answers;
+    const auto found = std::find_if(answers.begin(), answers.end(),
+                                    [&](const Answer& answer) { return answer.topic == topic; });
+    return found == answers.end() || topic == "email" ? nullptr : &*found;
+}
+
+std::string pending_entry(const Desk& desk, std::string_view id) {
+    const auto typed = desk.typed.find(id);
+    const auto shown = desk.middle.shown.find(id);
+    if (typed == desk.typed.end() || shown == desk.middle.shown.end()) return {};
+    return typed->second == shown->second ? std::string() : typed->second;
 }
 
 }  // namespace jemput::trainer::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trainer/core/session/reply.hpp"
+#include "trainer/ui/screens/desk/guide_step.hpp"
 
 #include <map>
 #include <optional>
@@ -27,8 +28,14 @@ struct Middle {
     std::string phase;  ///< of the procedure: which is open; empty: the current one; "-": none
 
     std::optional<std::map<std::string, double>> mastery;  ///< of the trainee, by skill, as it was before
-    std::string callout_closed;                            ///< id of what it was about
-    std::string callout_wanted;                            ///< id of the expectation whose way was asked for
+    GuideStep guide;             ///< what guided mode says, as the last frame found it
+    std::string focus;           ///< the widget that the keyboard is at
+    std::string callout_closed;  ///< what it was about when it was folded
+    std::string callout_wanted;  ///< id of the expectation whose way was asked for
+    bool goes_back = false;      ///< from what was held back, in the next frame
+    bool shows_way = false;      ///< it was asked just now where the next step is done
+    double guide_since = 0;      ///< since when it points there, in real seconds
+    std::map<std::string, std::string, std::less<>> wrong_entries;  ///< by field: what was held back in it
 };
 
 }  // namespace jemput::trainer::ui

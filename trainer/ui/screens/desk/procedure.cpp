@@ -182,6 +182,7 @@ void draw_show_link(Ui& ui, Desk& desk, Rect& rest, const Expectation& next) {
     if (!link(ui, "guide.show", Rect::at(row.min(), {width, row.height()}), label)) return;
     desk.middle.callout_wanted = next.id;
     desk.middle.callout_closed.clear();
+    desk.middle.shows_way = true;
     ui.close("rail.procedure");
 }
 
