@@ -146,6 +146,22 @@ TEST_F(AtTheDesk, GuidedModeHoldsATickBackThatNobodyAgreedTo) {
     EXPECT_TRUE(driver.shows("guide.words"));
 }
 
+TEST_P(GuidedCase, HasRoomForWhatItHoldsBack) {
+    View view{GetParam().size, {}};
+    view.look.language = GetParam().language;
+    view.look.scale_percent = GetParam().scale_percent;
+    Driver driver(view);
+    ASSERT_TRUE(driver.begin("K01", {Mode::guided, 1, "oss11"}));
+    driver.show(desk_screen());
+    EXPECT_TRUE(driver.give({"call_next", {}}));
+    EXPECT_TRUE(driver.give({"take_form", {}}));
+    EXPECT_TRUE(driver.shows("guide.held"));
+    EXPECT_TRUE(driver.click("guide.back"));
+    driver.frames(3);
+    EXPECT_FALSE(driver.shows("guide.held"));
+    EXPECT_THAT(driver.faults(), IsEmpty());
+}
+
 TEST_F(AtTheDesk, PracticeHoldsNothingBack) {
     come_to(Mode::practice, "read_aloud account_true");
     EXPECT_TRUE(does(tick_account));

@@ -152,13 +152,17 @@ std::vector<const Widget*> Ui::reachable() const {
 }
 
 void Ui::move_focus() {
-    if (takes_key(Key::tab)) tab_on(false);
-    if (takes_key(Key::tab, false, true)) tab_on(true);
+    // More than one press may have come since the last frame.
+    while (takes_key(Key::tab))
+        tab_on(false);
+    while (takes_key(Key::tab, false, true))
+        tab_on(true);
     if (takes_key(Key::f6)) next_region(false);
     if (takes_key(Key::f6, false, true)) next_region(true);
     if (writes()) return;
     for (const Key arrow : {Key::left, Key::right, Key::up, Key::down})
-        if (takes_key(arrow)) go_towards(arrow);
+        while (takes_key(arrow))
+            go_towards(arrow);
     const Widget* focused = shown_.find(focus_);
     if (focused == nullptr || focused->layer != shown_.top_layer()) return;
     if (takes_key(Key::enter) || takes_key(Key::space)) {

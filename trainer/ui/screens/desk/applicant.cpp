@@ -102,9 +102,9 @@ Speech speech_of(const Desk& desk, const Language& language) {
     return speech;
 }
 
-/// The same for every speech, so that what stands below it does not move while she speaks: three lines.
+/// The same for every speech, so that what stands below it does not move while she speaks: three small lines.
 float bubble_height(const Ui& ui) {
-    return ui.height_of("1\n2\n3", speech_style(ui), ui.px(10)) + ui.px(0.8F);
+    return ui.height_of("1\n2\n3", ui.quiet(), ui.px(10)) + ui.px(0.8F);
 }
 
 float speech_height(const Ui& ui, const Speech& speech, const TextStyle& style, float width) {
@@ -219,7 +219,7 @@ void draw_column(Ui& ui, Desk& desk, Rect rect) {
     const float person = person_height(ui, desk, rect.width());
     const float documents = documents_height_now(ui, desk, rect.width());
     const float room = rect.height() - person - 2 * gap;
-    const float talk = ui.px(7.4F);  // the groups and three sentences
+    const float talk = ui.px(6.7F);  // the groups and three sentences
     const float least_documents = std::min(documents, ui.px(6));
     if (room >= talk + least_documents) {
         draw_person(ui, desk, rect.cut_top(person, gap));

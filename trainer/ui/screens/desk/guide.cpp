@@ -52,7 +52,7 @@ GuideStep step_now(const Ui& ui, Desk& desk) {
     if (!was_done(desk, "call_next")) commands = {{"call_next", {}}};
     const Lead lead = lead_to(ui.shown_now(), desk, commands);
     GuideStep step{next->id, deed_words(ui, desk, lead, ui.shown_now().find(lead.widget)),
-                   why_words(ui, desk, lead, goal), lead.widget, false};
+                   lead.is_deed ? why_words(ui, desk, lead, goal) : goal, lead.widget, false};
     if (step.title.empty()) step.title = goal;
     if (step.why == step.title) step.why.clear();
     return step;
@@ -83,7 +83,7 @@ void draw_guide(Ui& ui, Desk& desk) {
     const bool has_words = desk.held() || !desk.middle.guide.is_folded;
     if (!has_words || ui.shown().top_layer() > 0 || !ui.takes_key(Key::escape)) return;
     if (desk.held())
-        desk.let_go_of_held();
+        desk.middle.goes_back = true;
     else
         desk.middle.callout_closed = desk.middle.guide.about;
 }

@@ -7,6 +7,9 @@
 #include "trainer/ui/widgets/parts.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -32,13 +35,15 @@ void draw_ground(Ui& ui, const Rect& rect, ImU32 ground, ImU32 stripe) {
                             ImDrawFlags_RoundCornersLeft);
 }
 
-/// The room for two lines below the title, so that nothing moves from one step to the next.
+/// The room for two lines below the title (one in a narrow window), so that nothing moves from one step to
+/// the next.
 float height_of_step(const Ui& ui, const GuideStep& step, float width) {
     if (step.is_folded) return ui.px(1.5F);
     const float title = ui.height_of(step.title, band_title(ui), width);
     const float why = ui.height_of(step.why, band_words(ui), width);
-    const float reserved =
-        ui.fonts().bold->FontSize + 2 * ui.height_of("x", band_words(ui), width) + ui.px(0.1F);
+    const float lines = width_class(ui) == WidthClass::narrow ? 1 : 2;
+    const float reserved = ui.height_of("x", band_title(ui), width) +
+                           lines * ui.height_of("x", band_words(ui), width) + ui.px(0.1F);
     return std::max(reserved, title + why + ui.px(0.1F)) + 2 * ui.px(band_padding);
 }
 
@@ -74,45 +79,59 @@ void draw_step(Ui& ui, Desk& desk, const Rect& rect, float buttons) {
     ui.mark("guide.words", rect, step.title + " " + step.why);
 }
 
-/// What is said of a command that was held back, part by part.
-std::vector<std::string> held_words(const Ui& ui, const Desk& desk) {
-    const Held& held = *desk.held();
+/// What the last command brought to light all the same, as it could not be mended or came with time.
+std::string id_of_finding(const Desk& desk) {
+    if (desk.new_findings().empty()) return {};
+    return fmt::format("finding.{}", desk.new_findings().front().observation);
+}
+
+/// The rule that is told now: of what was held back, else of what came to light; nullptr: none.
+const RuleCard* told_card(const Desk& desk) {
+    if (desk.held()) return desk.held()->card;
+    if (desk.new_findings().empty() || desk.middle.finding_closed == id_of_finding(desk)) return nullptr;
+    return desk.material().cards.find(desk.new_findings().front().card);
+}
+
+/// What is said of it, part by part.
+std::vector<std::string> told_words(const Ui& ui, const Desk& desk, const RuleCard& card) {
     const Language& language = ui.language();
     std::vector<std::string> parts;
-    for (const auto& [field, value] : held.fields)
-        if (const std::string name = name_on_page(ui, desk, field); !name.empty())
-            parts.push_back(language.text("Look again at **{field}**.", fmt::arg("field", name)));
-    if (held.why) parts.push_back(held.why->in(language));
-    parts.push_back(held.card->rule.in(language));
-    parts.push_back(held.card->reason.in(language));
+    if (desk.held()) {
+        for (const auto& [field, value] : desk.held()->fields)
+            if (const std::string name = name_on_page(ui, desk, field); !name.empty())
+                parts.push_back(language.text("Look again at **{field}**.", fmt::arg("field", name)));
+        if (desk.held()->why) parts.push_back(desk.held()->why->in(language));
+    }
+    parts.push_back(card.rule.in(language));
+    parts.push_back(card.reason.in(language));
     const GuideStep& step = desk.middle.guide;
     if (!step.is_folded && !step.title.empty())
         parts.push_back(language.text("First: **{deed}**", fmt::arg("deed", step.title)));
     return parts;
 }
 
-std::string held_title(const Ui& ui, const Desk& desk) {
-    return ui.language().text("Not done: {title}",
-                              fmt::arg("title", desk.held()->card->title.in(ui.language())));
+std::string told_title(const Ui& ui, const Desk& desk, const RuleCard& card) {
+    const std::string title = card.title.in(ui.language());
+    return desk.held() ? ui.language().text("Not done: {title}", fmt::arg("title", title)) : title;
 }
 
-float height_of_held(const Ui& ui, const Desk& desk, float width) {
-    float height = ui.height_of(held_title(ui, desk), band_title(ui), width) + ui.px(0.2F);
-    for (const std::string& part : held_words(ui, desk))
+float height_of_told(const Ui& ui, const Desk& desk, const RuleCard& card, float width) {
+    float height = ui.height_of(told_title(ui, desk, card), band_title(ui), width) + ui.px(0.2F);
+    for (const std::string& part : told_words(ui, desk, card))
         height += ui.height_of(part, band_words(ui), width) + ui.px(0.15F);
     return height + ui.px(1.4F + 0.2F) + 2 * ui.px(band_padding);
 }
 
-/// Title, rule and reason, and the way back; nothing of it was done or kept.
-void draw_held(Ui& ui, Desk& desk, const Rect& rect) {
+/// Title, rule and reason, and the way back; what was held back was neither done nor kept.
+void draw_told(Ui& ui, Desk& desk, const RuleCard& card, const Rect& rect) {
     const Theme& theme = ui.theme();
     draw_ground(ui, rect, theme.warn.soft, theme.warn.text);
-    std::string all = held_title(ui, desk);
+    std::string all = told_title(ui, desk, card);
     {
         ScrollArea area(ui, "guide.held", rect.inner(ui.px(0.8F), ui.px(band_padding)));
         Rect inside = area.content();
         inside.cut_top(ui.paragraph(inside, all, band_title(ui)), ui.px(0.2F));
-        for (const std::string& part : held_words(ui, desk)) {
+        for (const std::string& part : told_words(ui, desk, card)) {
             inside.cut_top(ui.paragraph(inside, part, band_words(ui)), ui.px(0.15F));
             all += " " + part;
         }
@@ -132,13 +151,16 @@ void draw_held(Ui& ui, Desk& desk, const Rect& rect) {
 
 bool draw_guide_band(Ui& ui, Desk& desk, Rect& rect) {
     if (!desk.is_guided() || desk.session().is_over()) return false;
-    if (std::exchange(desk.middle.goes_back, false)) desk.let_go_of_held();
+    if (std::exchange(desk.middle.goes_back, false)) {
+        desk.middle.finding_closed = id_of_finding(desk);
+        desk.let_go_of_held();
+    }
     ui.begin_region("guide");
     const float gap = ui.px(0.4F);
-    if (desk.held()) {
-        const float height = height_of_held(ui, desk, rect.width() - ui.px(2.2F));
+    if (const RuleCard* card = told_card(desk)) {
+        const float height = height_of_told(ui, desk, *card, rect.width() - ui.px(2.2F));
         const bool takes_all = height > 0.6F * rect.height();
-        draw_held(ui, desk, takes_all ? rect : rect.cut_top(height, gap));
+        draw_told(ui, desk, *card, takes_all ? rect : rect.cut_top(height, gap));
         return takes_all;
     }
     const float buttons = ui.px(desk.middle.guide.is_folded ? 1.4F : 2.8F);

@@ -99,7 +99,9 @@ void point_at_next(Ui& ui, const Desk& desk) {
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     const bool is_seen = target->visible.width() > 2 &&
                          target->visible.height() >= std::min(ui.px(0.5F), target->rect.height());
-    const Rect ring = target->visible.inner(-ui.px(0.15F));
+    // The label of a field stands close above it.
+    const bool is_field = target->kind == WidgetKind::field || target->kind == WidgetKind::choice;
+    const Rect ring = target->visible.inner(is_field ? 0 : -ui.px(0.15F));
     if (is_seen) {
         draw_ring(ui, list, ring, desk.middle.guide_since);
         draw_arrow(ui, list, ring);

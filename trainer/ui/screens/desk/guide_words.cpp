@@ -55,6 +55,7 @@ constexpr std::array reasons{
     Reason{"choose_kbli", translatable("The description fits what she told you.")},
     Reason{"confirm_with_applicant", translatable("She sees every entry before it is sent for good.")},
     Reason{"submit", translatable("Everything on this page is filled in.")},
+    Reason{"print iumk", translatable("The IUMK is the licence itself, the NIB is her number.")},
     Reason{"print", translatable("She takes it home on paper.")},
     Reason{"hand_over", translatable("It belongs to her.")},
     Reason{"explain_duties", translatable("She must know what comes after the licence.")},
@@ -67,6 +68,7 @@ constexpr std::array reasons{
 };
 
 std::string quoted(const std::string& words) {
+    if (words.starts_with("“")) return words;
     return fmt::format("“{}”", words);
 }
 
@@ -99,6 +101,9 @@ std::string label_of(const Desk& desk, const Language& language, const Command& 
     if (command.name == "take" || command.name == "print")
         return document_title(desk, language, command.arguments.front());
     const MockOss& oss = desk.workplace().oss();
+    if (command.name == "hand_over") return language.text("Hand over");
+    if (command.name == "look_at") return language.text("Turn and read");
+    if (command.name == "return_document") return language.text("Give back");
     if (command.name == "open")
         if (const PageKind* page = oss.rules().find_page(command.arguments.front()))
             return page->title.in(language);
@@ -151,7 +156,7 @@ std::string source_words(const Ui& ui, const Desk& desk, const FieldRule& field)
             if (document.name == "ktp" && fact == field.name)
                 return language.text("It stands on the KTP: {value}",
                                      fmt::arg("value", fact_value(language, fact, words)));
-    const bool is_worked_out = field.kind == FieldKind::choice || field.kind == FieldKind::whole;
+    const bool is_worked_out = field.kind != FieldKind::digits;
     const Answer* answer = answer_for(desk, field.name);
     if (answer != nullptr) {
         const std::string said = said_words(ui, desk, *answer);
@@ -161,6 +166,16 @@ std::string source_words(const Ui& ui, const Desk& desk, const FieldRule& field)
     if (!value.empty()) return language.text("In this case: {value}", fmt::arg("value", value));
     if (field.help) return field.help->in(language);
     return language.text("Take what fits what she told you.");
+}
+
+/// Her keyboard button, which stands at every field and has the same words at each; empty: it is another.
+std::string beside_field(const Ui& ui, const Desk& desk, const Lead& lead) {
+    if (lead.command.name != "let_applicant_type" || lead.command.arguments.empty()) return {};
+    const FieldRule* field = desk.workplace().oss().page_kind().find_field(lead.command.arguments.front());
+    if (field == nullptr) return {};
+    return ui.language().text("Press {step} beside {field}",
+                              fmt::arg("step", quoted(ui.language().text("Applicant"))),
+                              fmt::arg("field", quoted(field->label.in(ui.language()))));
 }
 
 std::string reason_for(const Language& language, const std::string& command) {
@@ -192,6 +207,10 @@ std::string deed_words(const Ui& ui, const Desk& desk, const Lead& lead, const W
         return language.text("Ask: “{words}”", fmt::arg("words", sentence));
     if (lead.command.name != "turn_screen" && !sentence.empty())
         return language.text("Say: “{words}”", fmt::arg("words", sentence));
+    if (const std::string words = beside_field(ui, desk, lead); !words.empty()) return words;
+    if (lead.command.name == "read_kbli")
+        return language.text("Choose {field}",
+                             fmt::arg("field", quoted(lead.command.arguments.front() + " " + target->label)));
     switch (target->kind) {
         case WidgetKind::field:
             if (lead.command.name == "type" && is_question_about(desk, lead.command.arguments.front()))

@@ -33,6 +33,7 @@ struct Middle {
     std::string callout_closed;  ///< what it was about when it was folded
     std::string callout_wanted;  ///< id of the expectation whose way was asked for
     bool goes_back = false;      ///< from what was held back, in the next frame
+    std::string finding_closed;  ///< which finding was told and put away
     bool shows_way = false;      ///< it was asked just now where the next step is done
     double guide_since = 0;      ///< since when it points there, in real seconds
     std::map<std::string, std::string, std::less<>> wrong_entries;  ///< by field: what was held back in it
