@@ -192,7 +192,7 @@ void DeskScreen::draw_part_tabs(Ui& ui, const Rect& rect) {
 void DeskScreen::leave(Ui& ui, Office& office) {
     if (std::exchange(asks_to_leave_, false)) ui.open("desk.leave");
     if (!ui.is_open("desk.leave")) return;
-    switch (ask_to_leave(ui, *desk_)) {
+    switch (ask_to_leave(ui, *desk_, closes_window_)) {
         case LeavingAnswer::none:
             return;
         case LeavingAnswer::stay:
