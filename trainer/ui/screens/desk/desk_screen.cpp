@@ -3,6 +3,7 @@
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_over.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/screens/desk/scene_strip.hpp"
 #include "trainer/ui/screens/help.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -213,7 +214,10 @@ void DeskScreen::draw(Ui& ui, Office& office) {
         office.go(home_screen());
         return;
     }
-    if (!desk_) desk_.emplace(office);
+    if (!desk_) {
+        desk_.emplace(office);
+        recall_oss(*desk_);
+    }
     Desk& desk = *desk_;
     pace(ui);
     if (desk.session().is_over()) {

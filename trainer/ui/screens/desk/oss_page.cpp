@@ -162,6 +162,11 @@ void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
     const bool is_compact = rect.height() < ui.px(17);
     Rect page = rect;
     if (!is_compact) draw_address_bar(ui, desk, page.cut_top(ui.px(1.9F)));
+    if (desk.session().is_oss_reachable()) desk.middle.shows_page_unanswered = false;
+    if (!desk.session().is_oss_reachable() && !desk.middle.shows_page_unanswered) {
+        draw_oss_unreachable(ui, desk, page);
+        return;
+    }
     draw_oss_notices(ui, desk, page);
     draw_oss_foot(ui, desk, page);
     ui.mark("oss.page", page);

@@ -42,16 +42,6 @@ void draw_band(Ui& ui, Rect& page, std::string_view sign, const std::string& wor
     ui.paragraph(inside, words, style);
 }
 
-/// When OSS went down last; nullopt: it is there.
-std::optional<Duration> down_since(const Session& session) {
-    if (session.is_oss_reachable()) return std::nullopt;
-    const auto& seen = session.judge().observations();
-    const auto found = std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) {
-        return one.command.name == "oss_goes_down";
-    });
-    return found == seen.rend() ? Duration{} : found->at;
-}
-
 std::string outage_words(const Ui& ui, const Desk& desk, Duration since) {
     const Language& language = ui.language();
     const MockOss& oss = desk.workplace().oss();
@@ -230,6 +220,15 @@ void draw_oss_notices(Ui& ui, Desk& desk, Rect& page) {
                                            "{n} entries are not right yet."));
     const bool is_good = code.starts_with("2");
     draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text,
+std::optional<Duration> down_since(const Session& session) {
+    if (session.is_oss_reachable()) return std::nullopt;
+    const auto& seen = session.judge().observations();
+    const auto found = std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) {
+        return one.command.name == "oss_goes_down";
+    });
+    return found == seen.rend() ? Duration{} : found->at;
+}
+
               is_good ? theme.ok : theme.error);
 }
 

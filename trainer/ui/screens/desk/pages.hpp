@@ -23,6 +23,8 @@ void draw_rules_tab(Ui& ui, Desk& desk, const Rect& rect);
 void wish(Desk& desk, std::string command);
 /// Gives what was wished for; what was typed and not given yet comes before a page is sent or kept.
 void give_wishes(Desk& desk);
+/// What OSS said last in an attempt that is taken up again: its commands are given once more, beside it.
+void recall_oss(Desk& desk);
 
 /// What stood behind that word when it was done last: the 14120 of "read_kbli 14120"; empty: never.
 [[nodiscard]] std::string last_argument(const Session& session, std::string_view command);
@@ -66,6 +68,10 @@ float draw_site_note(Ui& ui, const Rect& rect);
 /// Fields and statements of the page; returns where they end.
 float draw_oss_form(Ui& ui, Desk& desk, const Rect& rect);
 /// What stands on pages without fields; returns where it ends.
+/// When OSS went out of reach; nullopt: it answers.
+[[nodiscard]] std::optional<Duration> down_since(const Session& session);
+/// What a browser shows while OSS does not answer, in place of the page.
+void draw_oss_unreachable(Ui& ui, Desk& desk, const Rect& rect);
 float draw_oss_home(Ui& ui, Desk& desk, const Rect& rect);
 float draw_oss_waiting(Ui& ui, Desk& desk, const Rect& rect);
 float draw_oss_applications(Ui& ui, Desk& desk, const Rect& rect);
