@@ -1,3 +1,4 @@
+#include "trainer/core/records/next_case.hpp"
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
@@ -187,13 +188,19 @@ void Bar::chips() {
     const std::string rules =
         width_ == WidthClass::wide ? desk_.workplace().oss().rules().title.in(language) : std::string();
     if (desk_.is_exam()) {
-        add(language.text("Case 1 of 1"), icon::certificate, Tone::plain);
+        const ExamNumber place =
+            exam_number(desk_.material(), desk_.training_case().id, desk_.office().trainee);
+        if (place.of > 1)
+            add(language.text("Case {number} of {of}", fmt::arg("number", place.number),
+                              fmt::arg("of", place.of)),
+                icon::certificate, Tone::plain);
     } else {
         const bool is_guided = desk_.is_guided();
         add(is_guided ? language.text_in("mode", "Guided") : language.text_in("mode", "Practice"),
             is_guided ? icon::cap : icon::pencil, Tone::accent);
         if (width_ != WidthClass::narrow) add(desk_.training_case().id, {}, Tone::plain);
     }
+    if (next_morning(desk_)) add(language.text("The next morning"), icon::sun, Tone::warn);
     if (!rules.empty()) add(rules, {}, Tone::plain);
 }
 
