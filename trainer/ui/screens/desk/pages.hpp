@@ -61,17 +61,18 @@ void draw_oss_notices(Ui& ui, Desk& desk, Rect& page);
 float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect, bool with_links);
 float draw_oss_links(Ui& ui, Desk& desk, const Rect& rect);
 [[nodiscard]] bool is_step(const MockOss& oss);
-/// Kembali, how much is missing, Simpan draf, Lanjut.
+/// Kembali, how much is missing, Simpan draf, Lanjut; cuts it off the bottom of the page.
 void draw_oss_foot(Ui& ui, Desk& desk, Rect& page);
+[[nodiscard]] float oss_foot_height(const Ui& ui, const Desk& desk, const Rect& page);
 /// That nothing of it is real; returns where it ends.
 float draw_site_note(Ui& ui, const Rect& rect);
-/// Fields and statements of the page; returns where they end.
-float draw_oss_form(Ui& ui, Desk& desk, const Rect& rect);
-/// What stands on pages without fields; returns where it ends.
 /// When OSS went out of reach; nullopt: it answers.
 [[nodiscard]] std::optional<Duration> down_since(const Session& session);
 /// What a browser shows while OSS does not answer, in place of the page.
 void draw_oss_unreachable(Ui& ui, Desk& desk, const Rect& rect);
+/// Fields and statements of the page; returns where they end.
+float draw_oss_form(Ui& ui, Desk& desk, const Rect& rect);
+/// What stands on pages without fields; returns where it ends.
 float draw_oss_home(Ui& ui, Desk& desk, const Rect& rect);
 float draw_oss_waiting(Ui& ui, Desk& desk, const Rect& rect);
 float draw_oss_applications(Ui& ui, Desk& desk, const Rect& rect);
