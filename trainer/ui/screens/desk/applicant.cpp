@@ -222,8 +222,10 @@ void draw_column(Ui& ui, Desk& desk, Rect rect) {
     const float person = person_height(ui, desk, rect.width());
     const float documents = documents_height_now(ui, desk, rect.width());
     const float room = rect.height() - person - 2 * gap;
-    const float talk = ui.px(7.4F);  // the groups and three sentences
-    const float least_documents = std::min(documents, ui.px(6));
+    // The groups and three sentences; all answers to money in full, while it lies there.
+    const bool has_gift = desk.workplace().gift() > 0;
+    const float talk = ui.px(has_gift ? 11.0F : 7.4F);
+    const float least_documents = std::min(documents, ui.px(has_gift ? 3 : 6));
     if (room >= talk + least_documents) {
         draw_person(ui, desk, rect.cut_top(person, gap));
         const float height = std::clamp(room - talk, least_documents, documents);
