@@ -151,18 +151,31 @@ void enlarge_button(Ui& ui, Desk& desk, const Rect& place) {
     if (button(ui, "talk.enlarge", place, face)) desk.talk_is_large = !is_large;
 }
 
+/// How wide the four groups are in one row.
+float groups_width(const Ui& ui, float padding) {
+    float width = 0;
+    for (const Talk talk : {Talk::greeting, Talk::questions, Talk::explaining, Talk::confirming})
+        width += std::ceil(size_of(ui.fonts().small_bold, talk_word(ui.language(), talk)).x) + padding +
+                 ui.px(0.2F);
+    return width;
+}
+
 /// The four groups as chips, in as many rows as they need, and the button that enlarges the talk.
 void draw_groups(Ui& ui, Desk& desk, Rect& whole, bool can_grow) {
     const Theme& theme = ui.theme();
     Rect rect = whole;
     const float height = ui.px(1.4F);
+    const float grow_side = can_grow ? ui.px(1.4F) : 0;
+    // Closer together where the button would else take a row of its own.
+    const bool is_tight = groups_width(ui, ui.px(0.8F)) + grow_side > rect.width();
+    const float padding = ui.px(is_tight ? 0.5F : 0.8F);
     float x = rect.left;
     float y = rect.top;
     for (const Talk talk : {Talk::greeting, Talk::questions, Talk::explaining, Talk::confirming}) {
         const std::string word = talk_word(ui.language(), talk);
         const bool is_on = desk.talk == talk;
         const ImFont* font = is_on ? ui.fonts().small_bold : ui.fonts().small;
-        const float width = std::ceil(size_of(ui.fonts().small_bold, word).x) + ui.px(0.8F);
+        const float width = std::ceil(size_of(ui.fonts().small_bold, word).x) + padding;
         if (x > rect.left && x + width > rect.right) {
             x = rect.left;
             y += height + ui.px(0.2F);
@@ -177,12 +190,11 @@ void draw_groups(Ui& ui, Desk& desk, Rect& whole, bool can_grow) {
         x += width + ui.px(0.2F);
     }
     if (can_grow) {
-        const float side = ui.px(1.4F);
-        if (x + side > rect.right) {
+        if (x + grow_side > rect.right) {
             x = rect.left;
             y += height + ui.px(0.2F);
         }
-        const Rect place = Rect::at({rect.right - side, y}, {side, side});
+        const Rect place = Rect::at({rect.right - grow_side, y}, {grow_side, height});
         enlarge_button(ui, desk, place);
         rect.right = place.left - ui.px(0.3F);
     }
