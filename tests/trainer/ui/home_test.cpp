@@ -198,6 +198,36 @@ TEST(HistoryScreen, OpensAnAttemptForTheDebrief) {
     EXPECT_EQ(driver.office().shown->training_case().id, "K01");
 }
 
+TEST(HomeScreen, DrawsTheVanBeforeTheSkillThatComesNext) {
+    Driver driver;
+    Office& office = driver.office();
+    office.trainee = "PTG-017";
+    value_of(office.records.add_trainee(office.trainee, moment(0)));
+    SessionSetup setup = setup_of(*office.material, office.trainee, "K01", {}, moment(0));
+    value_of(office.records.finish_session(value_of(office.records.begin_session(setup)), an_outcome(false)));
+    driver.show(home_screen());
+    driver.frames(2);
+    const Widget* van = driver.registry().find("home.van");
+    ASSERT_NE(van, nullptr);
+    EXPECT_GT(van->visible.width(), 20);
+}
+
+TEST(Header, KeepsInAListWhatItHasNoRoomFor) {
+    View view{{640, 480}, {}};
+    view.look.scale_percent = 200;
+    Driver driver(view);
+    give_past(driver.office(), false);
+    driver.show(settings_screen());
+    driver.frames(2);
+    ASSERT_TRUE(driver.click("header.more"));
+    driver.frames(2);
+    EXPECT_TRUE(driver.shows("header.more.trainee"));
+    ASSERT_TRUE(driver.click("header.more.language"));
+    driver.frames(2);
+    EXPECT_EQ(driver.office().appearance.language, LanguageCode::english);
+    EXPECT_FALSE(driver.shows("header.more.language")) << "the list has closed";
+}
+
 TEST(SettingsScreen, TakesEffectAtOnce) {
     Driver driver;
     driver.show(settings_screen());

@@ -67,6 +67,7 @@ class Desk {
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
     Talk talk = Talk::greeting;
+    bool talk_is_large = false;                             ///< it has the place of the papers on the desk
     bool form_was_opened;                                   ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
     std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last

@@ -170,7 +170,8 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
         wrapped(ui, rest, words.reason, ui.quiet(), 0.2F);
         rest.top += ui.px(0.4F);
         used = buttons(ui, rest, words, is_unfinished);
-        bottom = grown.end_at(rest.top + ui.px(0.1F), picture > 0 ? corner.y + ui.px(12) : 0);
+        bottom =
+            grown.end_at(rest.top + ui.px(0.1F), picture > 0 ? corner.y + ui.px(12) : GrowingCard::no_least);
         const std::string case_id =
             is_unfinished ? facts.unfinished->session.setup.case_id : facts.next->case_id;
         const Case* shown = words.mode == "exam" ? nullptr : office.material->find_case(case_id);

@@ -1,5 +1,7 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/scene/canvas.hpp"
+#include "trainer/ui/scene/props.hpp"
 #include "trainer/ui/screens/home/home_parts.hpp"
 #include "trainer/ui/widgets/growing_card.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -156,6 +158,42 @@ void draw_road(Ui& ui, const std::vector<ImVec2>& points) {
     draw_dashes(ui, points, ui.px(0.38F));
 }
 
+/// The skill that the next case is about: for which it was chosen, else the first of it that is new, else its
+/// first; as many as there are where it has none.
+std::size_t next_skill(const Office& office, const HomeFacts& facts) {
+    const auto& skills = facts.skills;
+    const auto place_of = [&skills](const std::string& name) {
+        return static_cast<std::size_t>(
+            std::find_if(skills.begin(), skills.end(),
+                         [&name](const SkillStanding& one) { return one.skill == name; }) -
+            skills.begin());
+    };
+    if (!facts.next || facts.next->mode == Mode::exam) return skills.size();
+    if (!facts.next->skill.empty()) return place_of(facts.next->skill);
+    const Case* c = office.material->find_case(facts.next->case_id);
+    if (c == nullptr || c->skills.empty()) return skills.size();
+    for (const std::string& name : c->skills)
+        if (const std::size_t i = place_of(name); i < skills.size() && skills[i].state == SkillState::untried)
+            return i;
+    return place_of(c->skills.front());
+}
+
+/// The van on the road beside a skill; at the beginning of a row behind it, else before it.
+void draw_small_van(Ui& ui, const Road& road, std::size_t at, std::size_t columns, std::size_t skills) {
+    const std::size_t beside = at % columns == 0 ? at + 1 : at - 1;
+    if (at >= skills || beside >= skills) return;
+    constexpr float van_length = 242;
+    constexpr float van_height = 106;
+    const ImVec2 between = (road.centre(at) + road.centre(beside)) * 0.5F;
+    const float gap = std::abs(road.centre(at).x - road.centre(beside).x) - ui.px(2 * ring_radius + 0.3F);
+    const float length = std::min(gap, ui.px(2.8F));
+    if (length < ui.px(1.4F)) return;
+    const float scale = length / van_length;
+    const ImVec2 rear{std::round(between.x - length / 2), std::round(between.y + ui.px(0.35F))};
+    draw_van(Canvas(ui.list(), rear, scale), 0);
+    ui.mark("home.van", {rear.x, rear.y - van_height * scale, rear.x + length, rear.y});
+}
+
 void draw_skill(Ui& ui, const SkillStanding& skill, const std::string& label, ImVec2 centre, float cell) {
     const float radius = ui.px(ring_radius);
     skill_ring(ui, centre, radius, skill, true);
@@ -264,6 +302,7 @@ float draw_skill_map(Ui& ui, const Office& office, const HomeFacts& facts, ImVec
     if (!skills.empty()) draw_road(ui, road.middle(skills.size(), ui.px(road_width / 2)));
     for (std::size_t i = 0; i < skills.size(); ++i)
         draw_skill(ui, skills[i], labels[i], road.centre(i), cell);
+    draw_small_van(ui, road, next_skill(office, facts), columns, skills.size());
     rest.top += pitch * static_cast<float>(rows) + std::max(0.0F, least_pitch - pitch);
     rest.top = std::max(rest.top, least_bottom - ui.px(0.8F) - ui.px(1.6F));
     footer(ui, rest, skills);
