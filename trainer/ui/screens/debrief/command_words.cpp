@@ -219,6 +219,12 @@ std::string words_of(const Language& language, const Session& session, const Com
 
 std::string about_words(const Language& language, const Session& session, const Finding& finding) {
     const std::string about = about_finding(session, finding, language);
+    const auto expectations = session.judge().expectations();
+    const bool was_left_out =
+        finding.kind == ErrorKind::omission &&
+        std::any_of(expectations.begin(), expectations.end(),
+                    [&finding](const Expectation& known) { return known.id == finding.cause; });
+    if (was_left_out) return language.text("Left out: {what}", fmt::arg("what", about));
     const Command& cause = session.judge().observations()[finding.observation].command;
     if (cause.name != "entered_wrong" || cause.arguments.empty() || about.empty()) return about;
     const std::string& field = cause.arguments.front();
