@@ -231,12 +231,14 @@ TEST(Toasts, StandInTheBarOfTheDeskAndCoverNothingOfTheScene) {
     for (const View& view : {View{}, View{{1024, 768}, {}}, View{{1280, 800}, {.scale_percent = 200}}}) {
         Driver driver(view);
         ASSERT_TRUE(driver.begin("K02", {Mode::practice, 1, "oss11"}));
+        driver.show(desk_screen());
         driver.frames(3);
         driver.office().toasts.add(ToastKind::note, "Surel masuk.");
         driver.frames(3);
         const Widget* toast = driver.registry().find("toast");
-        ASSERT_NE(toast, nullptr);
-        EXPECT_FALSE(toast->rect.overlaps(driver.registry().find("desk.scene")->rect));
+        const Widget* scene = driver.registry().find("desk.scene");
+        ASSERT_TRUE(toast != nullptr && scene != nullptr);
+        EXPECT_FALSE(toast->rect.overlaps(scene->rect));
         for (const Widget& widget : driver.registry().widgets()) {
             if (widget.kind == WidgetKind::area) continue;
             EXPECT_FALSE(toast->rect.inner(1).overlaps(widget.visible.inner(1))) << widget.id;
