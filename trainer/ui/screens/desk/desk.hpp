@@ -47,7 +47,7 @@ class Desk {
     [[nodiscard]] bool is_busy() const { return session().ready_at() > session().now(); }
 
     /// Gives a command of the trainee, such as "ask capital". True: it was done. What is said goes into the
-    /// lines; what could not be done says why there and in a toast.
+    /// lines; what could not be done says why there, and in a toast where no page does.
     bool give(std::string_view command);
     /// Of the instructor who sits beside: pause, resume, speed.
     bool instruct(std::string_view command);

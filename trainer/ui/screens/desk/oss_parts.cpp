@@ -25,17 +25,22 @@ std::pair<std::string, std::string> code_and_words(const std::string& text) {
     return {text.substr(0, at), text.substr(at + between.size())};
 }
 
-/// A band over the whole width, as a site would show it.
-void draw_band(Ui& ui, Rect& page, std::string_view sign, const std::string& words,
-               const Theme::State& state) {
+/// A band over the whole width, as a site would show it; its code small at the right.
+void draw_band(Ui& ui, Rect& page, std::string_view sign, const std::string& words, const Theme::State& state,
+               std::string_view code = {}) {
     const TextStyle style{ui.fonts().body, ui.theme().text, ui.fonts().bold, 0};
-    const float width = page.width() - ui.px(3);
+    const float code_width = code.empty() ? 0 : std::ceil(size_of(ui.fonts().small, code).x) + ui.px(0.4F);
+    const float width = page.width() - ui.px(3) - code_width;
     const float height = ui.height_of(words, style, width) + ui.px(0.8F);
     const Rect band = page.cut_top(height);
     ui.list().AddRectFilled(band.min(), band.max(), state.soft);
     ui.list().AddRectFilled(band.min(), {band.left + ui.px(0.2F), band.bottom}, state.fill);
     line_below(ui, band);
     Rect inside = band.inner(ui.px(0.8F), ui.px(0.4F));
+    if (!code.empty()) {
+        const Rect place = inside.cut_right(code_width);
+        ui.line(Rect::at(place.min(), {code_width, ui.F()}), code, ui.fonts().small, ui.theme().text2, 1);
+    }
     ui.line(Rect::at(inside.min(), {ui.px(1), ui.F()}), sign, ui.fonts().body, state.text);
     inside.cut_left(ui.px(1), ui.px(0.4F));
     inside.bottom = page.top;
@@ -157,8 +162,11 @@ struct OssFoot {
 OssFoot::OssFoot(const Ui& ui, const Desk& desk) {
     const Language& language = ui.language();
     const MockOss& oss = desk.workplace().oss();
-    saves = oss.page_kind().effect == PageEffect::save;
-    next = saves ? language.text("Next") : language.text("Send");
+    const PageEffect effect = oss.page_kind().effect;
+    saves = effect == PageEffect::save;
+    next = saves                            ? language.text("Next")
+           : effect == PageEffect::log_in ? language.text("Log in")
+                                          : language.text("Send");
     back = language.text("Go back");
     save = language.text("Save draft");
     if (const int missing = missing_entries(oss); missing > 0)
@@ -265,14 +273,13 @@ void draw_oss_notices(Ui& ui, Desk& desk, Rect& page) {
     if (says.empty()) return;
     const auto [code, words] = code_and_words(says.front().words.in(language));
     const std::size_t problems = desk.workplace().oss().problems().size();
-    std::string text = code.empty() ? words : fmt::format("**{}**  {}", code, words);
+    std::string text = words;
     if (!desk.middle.oss_accepts && problems > 1)
-        text = fmt::format("**{}**  {}", code,
-                           language.plural(static_cast<std::int64_t>(problems), "{n} entry is not right yet.",
-                                           "{n} entries are not right yet."));
+        text = language.plural(static_cast<std::int64_t>(problems), "{n} entry is not right yet.",
+                               "{n} entries are not right yet.");
     const bool is_good = code.starts_with("2");
-    draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text,
-              is_good ? theme.ok : theme.error);
+    draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text, is_good ? theme.ok : theme.error,
+              code);
 }
 
 bool is_step(const MockOss& oss) {

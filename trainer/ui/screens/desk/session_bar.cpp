@@ -219,6 +219,8 @@ void Bar::left_side() {
     if (button_from_left(ui_, "desk.leave", row_, face)) ui_.open("desk.leave");
     if (is_narrow) explain_sign(ui_, "desk.leave");
     row_.cut_left(ui_.px(0.1F));
+    // A message stands in place of the title, the only thing on the desk that nobody needs meanwhile.
+    if (desk_.office().toasts.draw_in(ui_, row_)) return;
     title(desk_.is_exam() ? language.text_in("mode", "Exam") : desk_.training_case().title.in(language));
     chips();
 }
