@@ -159,7 +159,9 @@ Expected<SweepJournal> SweepJournal::open(const std::string& file, const nlohman
         journal.file_->add(head.dump() + "\n");
         return journal;
     }
-    const Json found = Json::parse(lines.front(), nullptr, false);
+    // What is nested deeper than anything of a sweep is left out: telling it would need as deep a stack.
+    const auto is_shallow = [](int level, Json::parse_event_t, const Json&) { return level <= 64; };
+    const Json found = Json::parse(lines.front(), is_shallow, false);
     if (!found.is_object() || !found.contains("jemput_sweep"))
         return tl::unexpected(Diagnostics{{{file},
                                            "",

@@ -39,6 +39,9 @@ Expected<Json> parse(const std::string& text, const std::string& file) {
                          fmt::format("no JSON from byte {} of {} on", error.byte, text.size()),
                          a_result,
                          "was it cut off while it was written?"}});
+    } catch (const Json::out_of_range&) {
+        return tl::unexpected(Diagnostics{
+            {{file}, "", "a number that is too great for 64 bits", a_result, "was it changed by hand?"}});
     }
 }
 

@@ -146,6 +146,8 @@ TEST_F(Reproduce, TellsWhatIsNoResult) {
     const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
     EXPECT_THAT(error_of(whole.substr(0, whole.rfind('}')) + R"(, "deep": )" + deep + "}"),
                 HasSubstr("found more than 64 levels of nesting; allowed: a result"));
+    EXPECT_THAT(error_of(R"({"measures": {"estimate": 46.2e666664}})"),
+                HasSubstr("found a number that is too great for 64 bits; allowed: a result"));
     std::filesystem::remove(result_);
     EXPECT_THAT(reproduce().err, HasSubstr("found no file"));
 }

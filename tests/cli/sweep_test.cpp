@@ -2,9 +2,11 @@
 #include "tests/cli/json.hpp"
 
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -216,6 +218,18 @@ TEST_F(KeptSweep, RefusesFilesThatAreDamagedOrNoneOfIts) {
     EXPECT_EQ(damaged.exit_code, 1);
     EXPECT_THAT(damaged.err, HasSubstr("cells.jsonl:3:1: found a line that is damaged"));
     EXPECT_THAT(damaged.err, HasSubstr("cells.jsonl:4:1: "));
+}
+
+TEST_F(KeptSweep, IsNotOverwhelmedByADeepValue) {
+    ASSERT_EQ(run().exit_code, 0);
+    const std::string head = content_of(file).substr(0, content_of(file).find('\n'));
+    const auto keys = nlohmann::ordered_json::parse(head);
+    const std::string key = std::next(keys.begin()).key();
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+    write_content(file, fmt::format(R"({{"jemput_sweep": 1, "{}": {}}})", key, deep) + "\n");
+    const Answer answer = run();
+    EXPECT_EQ(answer.exit_code, 1);
+    EXPECT_THAT(answer.err, HasSubstr("this file belongs to another sweep"));
 }
 
 TEST_F(KeptSweep, SaysWhereTheFileCannotBeWritten) {

@@ -1,7 +1,10 @@
 #include "tests/trainer/records/past.hpp"
 #include "tests/trainer/ui/driver.hpp"
+#include "trainer/ui/screens/applicant_looks.hpp"
+#include "trainer/ui/screens/desk/scene_strip.hpp"
 #include "trainer/ui/widgets/parts.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -88,8 +91,29 @@ TEST(StartScreen, WritesDownSomebodyNewAndShowsHerHome) {
     driver.type("ptg-042");
     driver.press(Key::enter);
     driver.frames(3);
+    ASSERT_TRUE(driver.click("start.new.other"));
+    driver.frames(3);
     EXPECT_EQ(driver.screen(), "home");
     EXPECT_EQ(driver.office().trainee, "ptg-042");
+}
+
+TEST(StartScreen, AsksWhetherSheIsNewBeforeItWritesDownACode) {
+    Driver driver;
+    give_past(driver.office(), false);
+    driver.office().trainee.clear();
+    driver.show(start_screen());
+    driver.frames(3);
+    ASSERT_TRUE(driver.fill("start.code", "PTG-071"));
+    driver.frames(3);
+    EXPECT_EQ(driver.ui().focus(), "start.new.safe");
+    ASSERT_TRUE(driver.click("start.new.safe"));
+    driver.frames(3);
+    EXPECT_EQ(driver.screen(), "start");
+    EXPECT_EQ(driver.ui().focus(), "start.code");
+    EXPECT_EQ(value_of(driver.office().records.trainees()).size(), 1U) << "a typing error makes nobody";
+    ASSERT_TRUE(driver.fill("start.code", "ptg-017"));
+    driver.frames(3);
+    EXPECT_EQ(driver.screen(), "home") << "who is known is not asked";
 }
 
 TEST(StartScreen, RefusesANameAndKeepsNothing) {
@@ -152,6 +176,102 @@ TEST(HomeScreen, AsksBeforeAnAttemptIsGivenUp) {
     EXPECT_TRUE(driver.shows("home.start"));
 }
 
+bool says(const Driver& driver, const std::string& words) {
+    const auto& texts = driver.registry().texts();
+    return std::any_of(texts.begin(), texts.end(), [&](const auto& one) { return one.first == words; });
+}
+
+TEST(HomeScreen, SaysTheNumberOfTheCase) {
+    Driver driver;
+    driver.office().trainee = "PTG-017";
+    value_of(driver.office().records.add_trainee("PTG-017", moment(0)));
+    driver.show(home_screen());
+    driver.frames(3);
+    EXPECT_TRUE(says(driver, "K01"));
+}
+
+TEST(HomeScreen, TellsNeitherPassNorPointsOfAGuidedAttempt) {
+    Driver driver;
+    driver.office().trainee = "PTG-017";
+    value_of(driver.office().records.add_trainee("PTG-017", moment(0)));
+    SessionSetup setup = setup_of(*driver.office().material, "PTG-017", "K01", {.seed = 1}, moment(0));
+    setup.mode = "guided";
+    const auto session = value_of(driver.office().records.begin_session(setup));
+    value_of(driver.office().records.finish_session(session, an_outcome(false)));
+    for (const std::string name : {"home", "history", "cases"}) {
+        driver.show(screen_named(name));
+        driver.frames(4);
+        EXPECT_TRUE(says(driver, "Selesai")) << name;
+        EXPECT_FALSE(says(driver, "Ulangi")) << name;
+        EXPECT_FALSE(says(driver, "Kritis")) << name;
+    }
+}
+
+TEST(SkillMap, IsReadAsATextIs) {
+    Driver driver;
+    give_past(driver.office(), false);
+    driver.show(home_screen());
+    driver.frames(4);
+    const auto& steps = driver.office().material->procedure.steps;
+    const Widget* before = nullptr;
+    for (const ProcedureStep& step : steps) {
+        const Widget* skill = driver.registry().find("skill." + step.id);
+        if (skill == nullptr) continue;
+        if (before != nullptr) {
+            const bool is_right_of = skill->rect.left > before->rect.left;
+            const bool is_below = skill->rect.top > before->rect.top;
+            EXPECT_TRUE(is_right_of || is_below) << step.id;
+        }
+        before = skill;
+    }
+    ASSERT_NE(before, nullptr);
+}
+
+TEST(Toasts, StandInTheBarOfTheDeskAndCoverNothingOfTheScene) {
+    for (const View& view : {View{}, View{{1024, 768}, {}}, View{{1280, 800}, {.scale_percent = 200}}}) {
+        Driver driver(view);
+        ASSERT_TRUE(driver.begin("K02", {Mode::practice, 1, "oss11"}));
+        driver.show(desk_screen());
+        driver.frames(3);
+        driver.office().toasts.add(ToastKind::note, "Surel masuk.");
+        driver.frames(3);
+        const Widget* toast = driver.registry().find("toast");
+        const Widget* scene = driver.registry().find("desk.scene");
+        ASSERT_TRUE(toast != nullptr && scene != nullptr);
+        EXPECT_FALSE(toast->rect.overlaps(scene->rect));
+        for (const Widget& widget : driver.registry().widgets()) {
+            if (widget.kind == WidgetKind::area) continue;
+            EXPECT_FALSE(toast->rect.inner(1).overlaps(widget.visible.inner(1))) << widget.id;
+        }
+        EXPECT_THAT(driver.faults(), IsEmpty());
+    }
+}
+
+TEST(ScrolledPage, BeginsAtItsTopWhenItIsOpenedAgain) {
+    View view{{1024, 768}, {}};
+    view.look.scale_percent = 200;
+    Driver driver(view);
+    driver.show(about_screen());
+    driver.frames(3);
+    const float top = driver.registry().texts().back().second.top;
+    driver.press(Key::page_down);
+    driver.frames(3);
+    EXPECT_LT(driver.registry().texts().back().second.top, top) << "it can be scrolled";
+    driver.show(settings_screen());
+    driver.frames(3);
+    driver.show(about_screen());
+    driver.frames(3);
+    EXPECT_EQ(driver.registry().texts().back().second.top, top);
+}
+
+TEST(LooksOfApplicant, AreThoseOfTheDesk) {
+    Driver driver;
+    ASSERT_TRUE(driver.begin("K01", {Mode::guided, 1, "oss11"}));
+    driver.frames(2);
+    const ui::Desk desk(driver.office());
+    EXPECT_EQ(applicant_looks(desk), looks_of_applicant(*driver.office().material->find_case("K01")));
+}
+
 TEST(CasesScreen, NamesNoExam) {
     Driver driver;
     give_past(driver.office(), false);
@@ -198,6 +318,36 @@ TEST(HistoryScreen, OpensAnAttemptForTheDebrief) {
     EXPECT_EQ(driver.office().shown->training_case().id, "K01");
 }
 
+TEST(HomeScreen, DrawsTheVanBeforeTheSkillThatComesNext) {
+    Driver driver;
+    Office& office = driver.office();
+    office.trainee = "PTG-017";
+    value_of(office.records.add_trainee(office.trainee, moment(0)));
+    SessionSetup setup = setup_of(*office.material, office.trainee, "K01", {}, moment(0));
+    value_of(office.records.finish_session(value_of(office.records.begin_session(setup)), an_outcome(false)));
+    driver.show(home_screen());
+    driver.frames(2);
+    const Widget* van = driver.registry().find("home.van");
+    ASSERT_NE(van, nullptr);
+    EXPECT_GT(van->visible.width(), 20);
+}
+
+TEST(Header, KeepsInAListWhatItHasNoRoomFor) {
+    View view{{640, 480}, {}};
+    view.look.scale_percent = 200;
+    Driver driver(view);
+    give_past(driver.office(), false);
+    driver.show(settings_screen());
+    driver.frames(2);
+    ASSERT_TRUE(driver.click("header.more"));
+    driver.frames(2);
+    EXPECT_TRUE(driver.shows("header.more.trainee"));
+    ASSERT_TRUE(driver.click("header.more.language"));
+    driver.frames(2);
+    EXPECT_EQ(driver.office().appearance.language, LanguageCode::english);
+    EXPECT_FALSE(driver.shows("header.more.language")) << "the list has closed";
+}
+
 TEST(SettingsScreen, TakesEffectAtOnce) {
     Driver driver;
     driver.show(settings_screen());
@@ -216,6 +366,7 @@ TEST(Help, IsOpenedByItsKeyOnEveryScreenAndClosedByEsc) {
         driver.press(Key::f1);
         driver.frames(2);
         EXPECT_TRUE(driver.shows("help.close")) << name;
+        EXPECT_TRUE(says(driver, "Cara memakai meja")) << name;
         driver.press(Key::escape);
         driver.frames(2);
         EXPECT_FALSE(driver.shows("help.close")) << name;

@@ -63,8 +63,11 @@ TEST_P(DebriefOf, ShowsEveryPhaseByKeyboardAloneWithoutFaults) {
     EXPECT_TRUE(stage.is_on("phase.summary"));
     EXPECT_THAT(stage.faults(), IsEmpty());
     const Widget* score = stage.registry().find("debrief.score");
-    ASSERT_NE(score, nullptr);
-    EXPECT_EQ(score->label, Language(code).decimal(100 * stage.session().score().total, 0));
+    const bool is_guided = stage.session().options().mode == Mode::guided;
+    ASSERT_EQ(score == nullptr, is_guided);
+    if (score != nullptr) {
+        EXPECT_EQ(score->label, Language(code).decimal(100 * stage.session().score().total, 0));
+    }
     ASSERT_TRUE(stage.choose("debrief.home"));
     EXPECT_EQ(stage.screen().name(), "home");
 }
@@ -138,6 +141,45 @@ TEST(Debrief, LeadsToTheCaseAgain) {
         ASSERT_TRUE(stage.choose("debrief.next"));
     ASSERT_TRUE(stage.choose("debrief.again"));
     EXPECT_EQ(stage.screen().name(), "briefing");
+}
+
+TEST(Debrief, OfAGuidedSessionHasNoScoreAndLeadsToPractice) {
+    DebriefStage stage("K01_guided", LanguageCode::indonesian, 100);
+    stage.settle();
+    for (int i = 0; i < 3; ++i)
+        ASSERT_TRUE(stage.choose("debrief.next"));
+    EXPECT_NE(stage.registry().find("debrief.learned"), nullptr);
+    EXPECT_EQ(stage.registry().find("debrief.score"), nullptr);
+    EXPECT_FALSE(stage.says("Lulus"));
+    EXPECT_FALSE(stage.says("Belum lulus"));
+    ASSERT_TRUE(stage.choose("debrief.practise"));
+    EXPECT_EQ(stage.screen().name(), "briefing");
+}
+
+TEST(AboutWords, TellTheFieldAndWhatWasWritten) {
+    Script script = trainer::tests::shipped_script("K01_right");
+    for (ScriptLine& line : script.lines)
+        if (line.command.name == "type" && line.command.arguments.front() == "business_name")
+            line.command.arguments[1] = "Warung Kopi";
+    const Session session = play(script, shipped_material()).session;
+    const Language language(LanguageCode::english);
+    std::size_t entries = 0;
+    for (const Finding& finding : session.judge().findings()) {
+        const Command& cause = session.judge().observations()[finding.observation].command;
+        if (cause.name != "entered_wrong") continue;
+        ++entries;
+        EXPECT_THAT(about_words(language, session, finding), HasSubstr("you wrote “Warung Kopi”"));
+    }
+    EXPECT_GT(entries, 0U);
+}
+
+TEST(AboutWords, HaveNoWordOfTheProgram) {
+    for (const std::string& name : trainer::tests::shipped_scripts()) {
+        const Session session = play(trainer::tests::shipped_script(name), shipped_material()).session;
+        for (const Finding& finding : session.judge().findings())
+            for (const LanguageCode code : {LanguageCode::indonesian, LanguageCode::english})
+                EXPECT_THAT(about_words(Language(code), session, finding), Not(HasSubstr("_"))) << name;
+    }
 }
 
 TEST(BeforeAnswer, IsTheInverseOfAfterAnswer) {

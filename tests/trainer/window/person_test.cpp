@@ -102,6 +102,8 @@ TEST(WindowOfAPerson, IsUsedWithMouseAndKeyboardFromTheStartToTheDesk) {
         return field && (*field)["value"] == "PTG-017";
     }));
     person.press("Return");
+    ASSERT_TRUE(person.sees("start.new.other")) << "is she new, or was the code mistyped?";
+    person.click("start.new.other");
     ASSERT_TRUE(person.sees_screen("home"));
     person.press("ctrl+l");  // the other language, at once
     ASSERT_TRUE(Person::until([&] {

@@ -286,6 +286,12 @@ const Expectation* Judge::next(const Conditions& now) const {
     return nullptr;
 }
 
+bool Judge::is_behind(std::string_view step) const {
+    for (std::size_t i = 0; i < states_.size(); ++i)
+        if (rules_->expectations[i].step == step && states_[i].standing == Standing::open) return false;
+    return true;
+}
+
 std::span<const Expectation> Judge::expectations() const {
     return rules_->expectations;
 }

@@ -81,6 +81,9 @@ class Judge {
     /// The first expectation that is open, applies, and whose `after` are done: what guided mode shows next.
     [[nodiscard]] const Expectation* next(const Conditions& now) const;
 
+    /// Nothing of a step is open any more.
+    [[nodiscard]] bool is_behind(std::string_view step) const;
+
     [[nodiscard]] bool has_ended() const { return has_ended_; }
     [[nodiscard]] std::span<const Expectation> expectations() const;
     /// One for each expectation.

@@ -11,18 +11,18 @@ namespace jemput::trainer {
 
 namespace {
 
-std::string label_of_field(const RuleSet& rules, const std::string& name, const Language& language) {
-    for (const PageKind& page : rules.pages)
-        if (const FieldRule* const field = page.find_field(name)) return field->label.in(language);
-    return name;
-}
-
 std::string title_of_page(const RuleSet& rules, const std::string& name, const Language& language) {
     const PageKind* const page = rules.find_page(name);
     return page == nullptr ? name : page->title.in(language);
 }
 
 }  // namespace
+
+std::string label_of_field(const RuleSet& rules, const std::string& name, const Language& language) {
+    for (const PageKind& page : rules.pages)
+        if (const FieldRule* const field = page.find_field(name)) return field->label.in(language);
+    return name == "form" ? language.text("the form") : name;
+}
 
 std::string message_text(const RuleSet& rules, std::string_view message, const NamedValues& values,
                          const Language& language) {

@@ -1,5 +1,7 @@
 #include "trainer/core/session/finding_words.hpp"
 
+#include "trainer/core/oss/oss_words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -7,12 +9,6 @@
 namespace jemput::trainer {
 
 namespace {
-
-std::string label_of_field(const Session& session, const std::string& field, const Language& language) {
-    for (const PageKind& page : session.workplace().oss().rules().pages)
-        if (const FieldRule* rule = page.find_field(field)) return rule->label.in(language);
-    return field == "form" ? language.text("the form") : field;
-}
 
 /// "Konveksi makes ready-made clothes. Right: 14120 Penjahitan …"
 std::string about_code(const Session& session, const std::string& code, const Language& language) {
@@ -49,7 +45,8 @@ std::string about_finding(const Session& session, const Finding& finding, const 
     const Command& cause = session.judge().observations()[finding.observation].command;
     if (cause.arguments.empty()) return {};
     const std::string& first = cause.arguments.front();
-    if (cause.name == "entered_wrong") return label_of_field(session, first, language);
+    if (cause.name == "entered_wrong")
+        return label_of_field(session.workplace().oss().rules(), first, language);
     if (cause.name == "jargon") return about_word(session, first, language);
     if (cause.name == "nib_issued") return about_code(session, first, language);
     return {};

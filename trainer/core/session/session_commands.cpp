@@ -110,6 +110,7 @@ Reply Session::let_time_pass(Duration to) {
     return reply;
 }
 
+/// The hints of the case are about one step. Once that is behind her, a hint says what comes next.
 Reply Session::give_hint() {
     Reply reply;
     if (options_.mode == Mode::exam) {
@@ -120,9 +121,12 @@ Reply Session::give_hint() {
         reply.say(Speaker::desk, both("There is no further hint."));
         return reply;
     }
-    reply.say(Speaker::desk, case_->hints[hints_.size()]);
+    const Expectation* next = judge_.next(conditions());
+    const bool is_of_case = next == nullptr || !judge_.is_behind(case_->hint_step);
+    const Bilingual& words = is_of_case ? case_->hints[hints_.size()] : next->what;
+    reply.say(Speaker::desk, words);
     hints_.push_back(static_cast<int>(hints_.size()) + 1);
-    judge_.note_hint(case_->hint_step);
+    judge_.note_hint(is_of_case ? case_->hint_step : next->step);
     reply.done = true;
     return reply;
 }

@@ -120,6 +120,8 @@ class Workplace {
     Reply from_oss(const OssAnswer& answer, const Circumstances& moment);
     void deliver(const OssMail& mail, const Circumstances& moment);
     void check_entries(const std::string& page, Reply& reply) const;
+    [[nodiscard]] std::vector<Command> wrong_entries(std::string_view item) const;
+    [[nodiscard]] Bilingual objection(const Command& wrong) const;
     [[nodiscard]] std::optional<std::string> typed_by_her(std::string_view field) const;
 
     // E-mail (workplace_mail.cpp)
@@ -182,6 +184,7 @@ class Workplace {
     Manner manner_;
     bool is_present_ = false;
     bool said_impatience_ = false;
+    bool has_objected_ = false;  ///< what was shown to her is not what she said
     bool in_backlog_ = false;
     bool has_left_by_herself_ = false;
     bool sent_mail_ = false;

@@ -24,7 +24,10 @@ std::optional<Bilingual> officer_says(const Command& command) {
     const std::string& name = command.name;
     if (name == "say_free") return both("This service is free, down to the printed sheet.");
     if (name == "explain_duties")
-        return both("This is what comes next, and what may not be used in full yet.");
+        return both(
+            "Keep NIB and IUMK and show them when asked. If you move or the business changes, change it in "
+            "OSS. "
+            "What is marked as not yet effective has to be met first.");
     if (name == "offer_slot") return both("Please come again at this time: then it is your turn at once.");
     if (name == "explain_outage")
         return both("The central computer is down. We cannot mend it, and nobody knows for how long.");

@@ -1,3 +1,4 @@
+#include "trainer/core/oss/oss_words.hpp"
 #include "trainer/core/session/workplace.hpp"
 #include "trainer/core/words/both.hpp"
 #include "trainer/core/words/number_forms.hpp"
@@ -189,6 +190,16 @@ Reply Workplace::ask_consent(const Command& command, const Circumstances&) {
                                                      : oss_.page_kind().find_statement(item) != nullptr;
     const bool is_spoken_of = item == "mailbox" || item == "whatsapp" || item == "kbli" || item == "form";
     if (!is_on_the_page && !is_spoken_of) return not_done(both("There is nothing of that name to agree to."));
+    // Whom something was shown that is not hers agrees to nothing of it before it is put right.
+    if (has_objected_ && is_on_the_page) {
+        const std::vector<Command> wrong = wrong_entries("review");
+        if (!wrong.empty()) {
+            Reply refused;
+            refused.was_tried = true;
+            refused.say(Speaker::applicant, objection(wrong.front()));
+            return refused;
+        }
+    }
     Reply reply = done();
     const bool agrees = item != "whatsapp" || is_yes(known("whatsapp_consent").value_or("ya"));
     reply.say(Speaker::applicant,
@@ -196,27 +207,42 @@ Reply Workplace::ask_consent(const Command& command, const Circumstances&) {
     return reply;
 }
 
-/// She looks at the page or the form, and says where it is wrong.
-Reply Workplace::confirm(const Command& command, const Circumstances&) {
-    Reply reply = done();
+/// What is written down otherwise than she said: a fact for each such field.
+std::vector<Command> Workplace::wrong_entries(std::string_view item) const {
     Reply wrong;
-    if (command.arguments[0] == "form") {
-        if (!form_) return not_done(both("There is no form."));
+    if (item == "form") {
         if (!form_is_right()) wrong.facts.push_back({"entered_wrong", {"form"}});
-    } else if (oss_.draft().empty() && command.arguments[0].starts_with("review")) {
-        return not_done(both("Nothing is filled in yet that could be reviewed."));
     } else {
         for (const SavedPage& page : oss_.draft())
             check_entries(page.page, wrong);
     }
-    if (wrong.facts.empty()) {
-        reply.say(Speaker::applicant, both("Yes, that is right."));
-        return reply;
-    }
-    for (const Command& fact : wrong.facts) {
-        const std::string& field = fact.arguments.front();
-        reply.say(Speaker::applicant, both("That is not what I said: {field}.", fmt::arg("field", field)));
-    }
+    return wrong.facts;
+}
+
+/// "That is not what I said: Name of the business."
+Bilingual Workplace::objection(const Command& wrong) const {
+    const auto in = [&](const Language& language) {
+        const std::string& field = wrong.arguments.front();
+        return language.text("That is not what I said: {field}.",
+                             fmt::arg("field", label_of_field(oss_.rules(), field, language)));
+    };
+    return {in(in_indonesian()), in(in_english())};
+}
+
+/// She looks at the page or the form, and says where it is wrong: then it is not confirmed.
+Reply Workplace::confirm(const Command& command, const Circumstances&) {
+    const std::string& item = command.arguments[0];
+    if (item == "form" && !form_) return not_done(both("There is no form."));
+    if (item.starts_with("review") && oss_.draft().empty())
+        return not_done(both("Nothing is filled in yet that could be reviewed."));
+    const std::vector<Command> wrong = wrong_entries(item);
+    has_objected_ = !wrong.empty();
+    Reply reply;
+    reply.done = !has_objected_;
+    reply.was_tried = has_objected_;
+    for (const Command& entry : wrong)
+        reply.say(Speaker::applicant, objection(entry));
+    if (reply.done) reply.say(Speaker::applicant, both("Yes, that is right."));
     return reply;
 }
 

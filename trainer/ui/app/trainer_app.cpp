@@ -30,12 +30,13 @@ void TrainerApp::draw(Ui& ui) {
     if (office_->next) {
         screen_ = std::move(office_->next);
         ui.focus_on({});
+        ui.forget_areas();
         ui.keep_moving();
     }
     take_shortcuts(ui);
     screen_->draw(ui, *office_);
     draw_trouble(ui);
-    office_->toasts.draw(ui, ui.px(2.2F));
+    office_->toasts.draw(ui);
     if (office_->next) ui.keep_moving();
     if (office_->appearance != kept_) {
         kept_ = office_->appearance;

@@ -70,6 +70,7 @@ std::uint32_t skin_colour(const Looks& looks) {
 
 Looks aged(Looks looks) {
     if (looks.cover == Cover::hair || looks.cover == Cover::bun) looks.cover_colour = grey_hair;
+    looks.is_old = true;
     return looks;
 }
 
@@ -95,6 +96,10 @@ Looks looks_of_persona(Sex sex, std::uint64_t seed, bool is_old) {
     looks.bottom = choose.of(bottoms);
     looks.skin = static_cast<std::uint8_t>(choose.next() % skins.size());
     looks.has_skirt = is_woman;
+    constexpr std::array cloths{Cloth::plain, Cloth::batik, Cloth::lurik, Cloth::plain};
+    looks.cloth = choose.of(cloths);
+    looks.has_glasses = choose.next() % (is_old ? 2 : 4) == 0;
+    looks.has_moustache = !is_woman && choose.next() % 3 == 0;
     return is_old ? aged(looks) : looks;
 }
 

@@ -8,6 +8,13 @@ namespace jemput::trainer::ui {
 
 enum class Cover : std::uint8_t { hair, bun, hijab, cap, peci, caping };
 
+/// What the upper garment is made of.
+enum class Cloth : std::uint8_t {
+    plain,
+    batik,  ///< kawung
+    lurik,  ///< stripes along
+};
+
 /// How a person looks: the same as a small figure and as a portrait. Colours are 0xRRGGBB.
 struct Looks {
     Cover cover = Cover::hair;
@@ -17,6 +24,11 @@ struct Looks {
     std::uint8_t skin = 0;  ///< 0 … 4
     bool has_skirt = false;
     bool has_bag = false;
+    // What a portrait shows, and a small figure has no room for.
+    Cloth cloth = Cloth::plain;
+    bool has_glasses = false;
+    bool has_moustache = false;
+    bool is_old = false;
 
     friend bool operator==(const Looks&, const Looks&) = default;
 };
@@ -24,7 +36,7 @@ struct Looks {
 /// 0xRRGGBB.
 [[nodiscard]] std::uint32_t skin_colour(const Looks& looks);
 
-/// The same person with grey hair, where it is seen.
+/// The same person with grey hair, where it is seen, and an older face.
 [[nodiscard]] Looks aged(Looks looks);
 
 /// Of somebody who comes to the van, by her number: neighbours in the queue look different.

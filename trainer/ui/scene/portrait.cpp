@@ -1,6 +1,7 @@
 #include "trainer/ui/scene/portrait.hpp"
 
 #include "trainer/ui/scene/canvas.hpp"
+#include "trainer/ui/scene/props.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,6 +73,18 @@ void draw_veil(const Canvas& canvas, ImU32 cloth, ImU32 skin) {
     hem.curve_by({30, 14}, {60, 0}, 12);
     canvas.band(fold.points(), hem.points(), shade);
     canvas.ellipse({60, 60}, {23, 27}, skin);
+}
+
+/// The pattern of what she wears, where the shoulders are seen at their widest.
+void draw_cloth(const Canvas& canvas, const Looks& looks) {
+    constexpr ImU32 light = rgb(0xFFFFFF, 0.38F);
+    if (looks.cloth == Cloth::batik)
+        for (const ImVec2 place : {ImVec2{33, 104}, ImVec2{46, 108}, ImVec2{60, 110}, ImVec2{74, 108},
+                                   ImVec2{87, 104}, ImVec2{40, 98}, ImVec2{80, 98}})
+            draw_kawung(canvas.at(place), 5, light);
+    if (looks.cloth == Cloth::lurik)
+        for (float x = 36; x <= 84; x += 8)
+            canvas.line({{x, 99}, {x, 110}}, light, 1.8F);
 }
 
 void draw_neck(const Canvas& canvas, ImU32 skin) {
@@ -167,7 +180,29 @@ void draw_mouth(const Canvas& canvas, Feeling feeling) {
     canvas.stroke(mouth, lip_ink, 2.6F);
 }
 
-void draw_features(const Canvas& canvas, Feeling feeling) {
+void draw_glasses(const Canvas& canvas) {
+    constexpr ImU32 frame = rgb(0x2B2A2C);
+    for (const float x : {50.5F, 69.5F})
+        canvas.ring({x, 60}, 7, frame, 1.6F);
+    canvas.line({{57.5F, 59.5F}, {62.5F, 59.5F}}, frame, 1.6F);
+}
+
+/// Lines of an older face.
+void draw_years(const Canvas& canvas) {
+    constexpr ImU32 line = rgb(0x000000, 0.2F);
+    for (const float side : {-1.0F, 1.0F}) {
+        canvas.stroke(Path({60 + side * 17, 63}).curve_by({side * 2, 1}, {side * 3.5F, 3.5F}), line, 1.4F);
+        canvas.stroke(Path({60 + side * 9.5F, 70}).curve_by({side * 3, 2.5F}, {side * 3, 6}), line, 1.5F);
+    }
+}
+
+void draw_moustache(const Canvas& canvas, bool is_grey) {
+    const ImU32 hair = is_grey ? rgb(0xC9C4BC) : brow_ink;
+    for (const float side : {-1.0F, 1.0F})
+        canvas.stroke(Path({60, 71.5F}).curve_by({side * 4, -1.5F}, {side * 8.5F, 1.5F}), hair, 3);
+}
+
+void draw_features(const Canvas& canvas, const Looks& looks, Feeling feeling) {
     for (const float x : {51.0F, 69.0F}) {
         canvas.circle({x, 60}, 2.8F, eye_ink);
         canvas.circle({x + 1, 59}, 0.9F, rgb(0xFFFFFF));
@@ -177,6 +212,9 @@ void draw_features(const Canvas& canvas, Feeling feeling) {
     for (const float x : {45.0F, 75.0F})
         canvas.circle({x, 69}, 4.6F, rgb(0xD9704E, 0.22F));
     draw_mouth(canvas, feeling);
+    if (looks.is_old) draw_years(canvas);
+    if (looks.has_moustache) draw_moustache(canvas, looks.is_old);
+    if (looks.has_glasses) draw_glasses(canvas);
 }
 
 }  // namespace
@@ -186,8 +224,9 @@ void draw_portrait(ImDrawList& list, const Rect& rect, const Looks& looks, Feeli
     const Canvas canvas(list, rect.centre() - ImVec2{side / 2, side / 2}, side / (2 * disc_radius));
     canvas.circle(disc_middle, disc_radius, ground);
     draw_shoulders(canvas, rgb(looks.top), true);
+    draw_cloth(canvas, looks);
     draw_crown(canvas, looks);
-    draw_features(canvas, feeling);
+    draw_features(canvas, looks, feeling);
 }
 
 void draw_photograph(ImDrawList& list, const Rect& rect, const Looks& looks, ImU32 ground) {
@@ -196,8 +235,9 @@ void draw_photograph(ImDrawList& list, const Rect& rect, const Looks& looks, ImU
     const float scale = rect.height() / (2 * disc_radius);
     const Canvas canvas(list, {rect.centre().x - disc_radius * scale, rect.top}, scale);
     draw_shoulders(canvas, rgb(looks.top), false);
+    draw_cloth(canvas, looks);
     draw_crown(canvas, looks);
-    draw_features(canvas, {});
+    draw_features(canvas, looks, {});
     list.PopClipRect();
 }
 

@@ -86,7 +86,11 @@ void write_queue(Line& line, const SceneStyle& style, const SceneState& state) {
         const float longest = longest_wait(state);
         const ImU32 colour = longest < long_wait_minutes ? style.theme.text : style.theme.warn.text;
         line.from_right(fonts.bold, colour, minutes_words(longest, style.language), space);
-        line.from_right(fonts.body, colour, icon::hourglass, 4 * space);
+        const std::string word = style.language.text_in("after a number", "longest");
+        // Before the words there is room for the heads, or at least for "+5".
+        const float needed = size_of(fonts.body, word).x + 9 * fonts.F;
+        line.from_right(fonts.body, colour, needed <= line.rest().width() ? word : icon::hourglass,
+                        4 * space);
     }
     line.from_right(fonts.body, style.theme.text, style.language.text_in("after a number", "waiting"), space);
     line.from_right(fonts.bold, style.theme.text, std::to_string(state.queue.size()), 4 * space);

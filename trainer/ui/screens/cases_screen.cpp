@@ -33,6 +33,13 @@ struct CaseCard {
     const HistoryEntry* last = nullptr;
 };
 
+/// How hard a case is; in other words than those of the modes, in which any of them can be played.
+std::string level_words(const Language& language, std::string_view level) {
+    if (level == "guided") return language.text_in("a level", "First steps");
+    return level == "exam" ? language.text_in("a level", "As hard as an exam")
+                           : language.text_in("a level", "For the practised");
+}
+
 class CasesScreen : public Screen {
   public:
     [[nodiscard]] std::string_view name() const override { return "cases"; }
@@ -166,8 +173,8 @@ float CasesScreen::draw_card(Ui& ui, Office& office, const CaseCard& face, const
     Rect row = rest.cut_top(ui.px(1.3F), ui.px(0.3F));
     if (!face.notes.empty()) {
         row.right = head.right;
-        const std::string level = mode_words(language, face.level);
-        chip_from_left(ui, row, {.label = level, .icon = mode_sign(face.level)});
+        const std::string level = level_words(language, face.level);
+        chip_from_left(ui, row, {.label = level});
         ui.line(row, face.notes, ui.fonts().small, ui.theme().text2);
     } else {
         rest.top = row.top;
@@ -183,7 +190,7 @@ float CasesScreen::draw_card(Ui& ui, Office& office, const CaseCard& face, const
     chip_from_left(ui, result, {.label = verdict.words, .icon = verdict.sign, .tone = verdict.tone});
     const std::string when = day_words(language, face.last->session.setup.started, office.clock());
     const std::string words =
-        face.last->result
+        face.last->result && face.last->session.setup.mode != "guided"
             ? language.text("{score} points, {day}", fmt::arg("score", score_words(*face.last, language)),
                             fmt::arg("day", when))
             : when;

@@ -66,6 +66,31 @@ void language_button(Ui& ui, Office& office, Rect& row) {
         office.appearance.language = is_english ? LanguageCode::indonesian : LanguageCode::english;
 }
 
+/// What a narrow header has no room for, in a list.
+void more_button(Ui& ui, Office& office, Rect& row) {
+    const Language& language = ui.language();
+    const std::string words = language.text("More");
+    const ButtonFace face{.label = icon::dots, .is_small = true, .reads = words};
+    const Rect place = header_place(ui, row, face);
+    if (button(ui, "header.more", place, face)) ui.open("header.more");
+    if (!ui.is_open("header.more")) return;
+    Appearance& look = office.appearance;
+    const bool is_dark = ui.theme().is_dark;
+    const bool is_english = look.language == LanguageCode::english;
+    std::vector<std::pair<std::string, std::string>> choices{
+        {"text_size", language.text("Larger text")},
+        {"theme", is_dark ? language.text("Light colours") : language.text("Dark colours")},
+        {"language", language.text("Language: English")}};
+    if (!office.trainee.empty())
+        choices.emplace_back("trainee", language.text("Trainee {code}", fmt::arg("code", office.trainee)));
+    const std::string chosen = header_list(ui, "header.more", place, choices, {});
+    const int scale = scale_percent_in(look, ui.size().y);
+    if (chosen == "text_size") look.scale_percent = scale >= 200 ? 100 : next_scale(scale, true);
+    if (chosen == "theme") look.theme = is_dark ? "light" : "dark";
+    if (chosen == "language") look.language = is_english ? LanguageCode::indonesian : LanguageCode::english;
+    if (chosen == "trainee") office.go(start_screen());
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> theme_choices(const Office& office,
@@ -92,15 +117,20 @@ std::vector<std::pair<std::string, std::string>> text_size_choices(const Languag
 
 void draw_header(Ui& ui, Office& office, Rect row, std::string_view title) {
     ui.begin_region("header");
-    language_button(ui, office, row);
-    theme_button(ui, office, row);
-    text_size_button(ui, office, row);
-    if (!office.trainee.empty()) {
-        const std::string words = ui.language().text("Trainee {code}", fmt::arg("code", office.trainee));
-        const float left = row.width() - std::ceil(size_of(ui.fonts().title, title).x) - ui.px(0.8F);
-        ButtonFace face{.label = words, .icon = icon::person, .is_small = true, .reads = words};
-        if (width_of(ui, face) > left) face.label = office.trainee;
-        if (width_of(ui, face) <= left && button_from_right(ui, "header.trainee", row, face))
+    const std::string words = ui.language().text("Trainee {code}", fmt::arg("code", office.trainee));
+    ButtonFace trainee{.label = words, .icon = icon::person, .is_small = true, .reads = words};
+    const float buttons = width_of(ui, {.label = icon::text_size, .is_small = true}) +
+                          width_of(ui, {.label = icon::moon, .is_small = true}) +
+                          width_of(ui, {.label = "ID", .is_small = true}) + ui.px(1.2F);
+    const float left = row.width() - std::ceil(size_of(ui.fonts().title, title).x) - ui.px(0.8F) - buttons;
+    if (!office.trainee.empty() && width_of(ui, trainee) > left) trainee.label = office.trainee;
+    if (office.trainee.empty() ? left < 0 : width_of(ui, trainee) > left) {
+        more_button(ui, office, row);
+    } else {
+        language_button(ui, office, row);
+        theme_button(ui, office, row);
+        text_size_button(ui, office, row);
+        if (!office.trainee.empty() && button_from_right(ui, "header.trainee", row, trainee))
             office.go(start_screen());
     }
     ui.line(row, title, ui.fonts().title, ui.theme().text);

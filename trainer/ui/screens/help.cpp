@@ -35,7 +35,7 @@ KeyGroup keys_everywhere(const Language& language) {
              {{"Enter", language.text_in("a key", "Space")}, language.text("use what the ring is at")},
              {{"Page Up", "Page Down"}, language.text("scroll")},
              {{"Esc"}, language.text("close what is open, or go back")},
-             {{"F1"}, language.text("this list of keys")}}};
+             {{"F1"}, language.text("this help")}}};
 }
 
 KeyGroup keys_of_look(const Language& language) {
@@ -58,6 +58,60 @@ KeyGroup keys_of_desk(const Language& language) {
              {{"Ctrl D"}, language.text("compare facts")},
              {{"Ctrl S"}, language.text("save the draft")},
              {{"Ctrl Enter"}, language.text("next page of OSS")}}};
+}
+
+/// How the desk is used, and how a case goes: for somebody who sees it for the first time.
+std::vector<std::string> ways_of_desk(const Language& language) {
+    return {
+        language.text("**Left: the applicant.** What she says stands in the balloon. Choose below it what "
+                      "you say: greet, ask, explain, confirm. Her papers lie on the desk below."),
+        language.text("**Middle: your screen.** Tabs lead to the mock OSS, mail, WhatsApp, the KBLI finder "
+                      "and the rules."),
+        language.text("**Right: the steps.** The list tells where you are in the procedure. In an exam it "
+                      "only tells what you did."),
+        language.text("**Above: the queue.** Who waits and for how long, and whether OSS is running."),
+        language.text("**Actions (F5)** are what can always be done: call a number, print, refer, take the "
+                      "paper form, wait.")};
+}
+
+std::vector<std::string> course_of_case(const Language& language) {
+    return {
+        language.text("**Begin:** call the next number. The applicant sits down and tells what she wants."),
+        language.text("**Serve:** talk on the left and type in the middle. She types passwords herself. "
+                      "While a mail is on its way you go on asking."),
+        language.text("**End:** hand over what is hers, give her papers back, log out, and call the next "
+                      "number. Then the case is over and you talk it over. “End the session” among the "
+                      "actions ends it at any time."),
+        language.text("**Nothing is lost:** every step is saved at once. If you leave, or the power goes, "
+                      "the start screen offers to go on from there.")};
+}
+
+/// Returns the bottom of what was drawn, also where it only measures.
+float sentences(Ui& ui, Rect area, const std::string& title, const std::vector<std::string>& words,
+                bool draws) {
+    const Rect head = area.cut_top(ui.px(1.4F), ui.px(0.2F));
+    if (draws) ui.line(head, title, ui.fonts().bold, ui.theme().text);
+    for (const std::string& sentence : words) {
+        const Rect place = area.cut_top(ui.height_of(sentence, ui.body(), area.width()), ui.px(0.3F));
+        if (draws) ui.paragraph(place, sentence, ui.body());
+    }
+    return area.top;
+}
+
+/// How the desk is used, in one or two columns.
+float usage(Ui& ui, const Rect& area, bool draws) {
+    const Language& language = ui.language();
+    const std::string desk = language.text("How to use the desk");
+    const std::string course = language.text("How a case goes");
+    Rect rest = area;
+    if (area.width() < ui.px(34)) {
+        rest.top = sentences(ui, rest, desk, ways_of_desk(language), draws) + ui.px(0.6F);
+        return sentences(ui, rest, course, course_of_case(language), draws) + ui.px(0.8F);
+    }
+    const Rect left = rest.cut_left((area.width() - ui.px(1.6F)) / 2, ui.px(1.6F));
+    return std::max(sentences(ui, left, desk, ways_of_desk(language), draws),
+                    sentences(ui, rest, course, course_of_case(language), draws)) +
+           ui.px(0.8F);
 }
 
 float keys_width(const Ui& ui, const KeyLine& line) {
@@ -125,7 +179,9 @@ void draw_help(Ui& ui, HelpPage page) {
     groups.insert(page == HelpPage::desk ? groups.begin() : groups.begin() + 1, keys_of_desk(language));
     const float width = std::min(ui.size().x - ui.px(1.6F), ui.px(46));
     const Rect measure = Rect::at({0, 0}, {width - ui.px(3), 1e5F});
-    const float wanted = key_groups(ui, measure, groups, false) + ui.px(4.6F);
+    const float keys_title = ui.px(2);
+    const float wanted =
+        usage(ui, measure, false) + keys_title + key_groups(ui, measure, groups, false) + ui.px(4.6F);
     const float height = std::min(ui.size().y - ui.px(1.6F), wanted);
     const ImVec2 corner{std::round((ui.size().x - width) / 2), std::round((ui.size().y - height) / 2)};
     const Rect rect = Rect::at(corner, {width, height});
@@ -134,10 +190,12 @@ void draw_help(Ui& ui, HelpPage page) {
     Rect head = inside.cut_top(ui.px(1.8F), ui.px(0.6F));
     if (button_from_right(ui, help_close, head, {.label = language.text("Close"), .key = "Esc"}))
         ui.close(help_id);
-    ui.line(head, language.text("Keys"), ui.fonts().title, ui.theme().text);
+    ui.line(head, language.text("Help"), ui.fonts().title, ui.theme().text);
     ScrollArea area(ui, "help.keys", {inside.left, inside.top, inside.right + ui.px(0.6F), inside.bottom});
     Rect content = area.content();
     content.right = inside.right;
+    content.top = usage(ui, content, true);
+    ui.line(content.cut_top(keys_title), language.text("Keys"), ui.fonts().heading, ui.theme().text);
     area.end_at(key_groups(ui, content, groups, true));
     if (ui.focus() != help_close) ui.focus_on(help_close);
 }

@@ -22,6 +22,7 @@ class HomeScreen : public Screen {
     void ask_before_giving_up(Ui& ui, Office& office);
 
     std::optional<HomeFacts> facts_;
+    float top_ = 0;     ///< of the page, as it was drawn last
     float bottom_ = 0;  ///< of the page, a frame ago
 };
 
@@ -42,6 +43,8 @@ void HomeScreen::draw(Ui& ui, Office& office) {
 }
 
 void HomeScreen::draw_cards(Ui& ui, Office& office, const Rect& page, float page_bottom) {
+    bottom_ += page.top - top_;  // it was scrolled
+    top_ = page.top;
     Rect rest = page;
     rest.top = draw_next_card(ui, office, *facts_, page.min(), page.width()) + ui.px(0.7F);
     // At the very first start there is nothing else to show.
@@ -68,10 +71,10 @@ void HomeScreen::draw_in_columns(Ui& ui, Office& office, const Rect& page, float
 
 void HomeScreen::draw_below_each_other(Ui& ui, Office& office, const Rect& page, float) {
     const float gap = ui.px(0.7F);
-    float y = draw_skill_map(ui, office, *facts_, page.min(), page.width(), 0) + gap;
+    float y = draw_skill_map(ui, office, *facts_, page.min(), page.width(), GrowingCard::no_least) + gap;
     if (width_class(ui) == WidthClass::narrow) {
         y = draw_certificate_card(ui, *facts_, {page.left, y}, page.width()) + gap;
-        bottom_ = draw_history_card(ui, office, *facts_, {page.left, y}, page.width(), 0);
+        bottom_ = draw_history_card(ui, office, *facts_, {page.left, y}, page.width(), GrowingCard::no_least);
         return;
     }
     const float half = (page.width() - gap) / 2;

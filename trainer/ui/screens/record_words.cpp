@@ -96,6 +96,9 @@ Verdict verdict_of(const HistoryEntry& entry, const Language& language) {
         case RecordState::finished:
             break;
     }
+    // With guidance nothing is passed or failed.
+    if (entry.session.setup.mode == "guided")
+        return {language.text_in("an attempt", "Done"), icon::flag, Tone::plain};
     const bool is_passed = entry.result && entry.result->score.passed;
     if (is_passed) return {language.text("Passed"), icon::check, Tone::ok};
     if (entry.result && entry.result->score.criticals > 0)
@@ -104,7 +107,7 @@ Verdict verdict_of(const HistoryEntry& entry, const Language& language) {
 }
 
 std::string score_words(const HistoryEntry& entry, const Language& language) {
-    if (!entry.result) return "–";
+    if (!entry.result || entry.session.setup.mode == "guided") return "–";
     return language.whole(static_cast<std::int64_t>(std::floor(100 * entry.result->score.total + 1e-9)));
 }
 

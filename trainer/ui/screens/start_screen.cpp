@@ -14,7 +14,10 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace jemput::trainer::ui {
 
@@ -74,11 +77,14 @@ class StartScreen : public Screen {
     void draw_known(Ui& ui, Office& office, Rect& rest);
     void draw_entry(Ui& ui, Office& office, Rect& rest);
     void enter(Office& office, const std::string& code);
+    void ask_whether_new(Ui& ui, Office& office);
+    void write_down(Office& office);
     void come_in(Office& office);
 
     std::optional<std::vector<Known>> known_;
     LanguageCode language_{};  ///< in which they were written down
     std::string code_;
+    std::string new_code_;  ///< that nobody here has: whether she is new is asked first
     bool is_refused_ = false;
 };
 
@@ -112,6 +118,7 @@ void StartScreen::draw(Ui& ui, Office& office) {
         bottom = std::max(bottom, grown.end_at(rest.top + ui.px(0.3F)));
     }
     area.end_at(bottom + ui.px(0.6F));
+    ask_whether_new(ui, office);
 }
 
 void StartScreen::draw_welcome(Ui& ui, Rect& rest) const {
@@ -176,7 +183,7 @@ void StartScreen::draw_known(Ui& ui, Office& office, Rect& rest) {
     }
 }
 
-/// Somebody who is known comes in; who is new is written down.
+/// Somebody who is known comes in; of a code that nobody has it is asked whether it is a new one.
 void StartScreen::enter(Office& office, const std::string& code) {
     const auto found = std::find_if(known_->begin(), known_->end(),
                                     [&](const Known& one) { return is_same_code(one.code, code); });
@@ -187,7 +194,31 @@ void StartScreen::enter(Office& office, const std::string& code) {
     }
     is_refused_ = staff_code_fault(code).has_value();
     if (is_refused_) return;
-    const auto added = office.records.add_trainee(code, office.clock());
+    new_code_ = code;
+}
+
+/// A code that was mistyped would begin with an empty history.
+void StartScreen::ask_whether_new(Ui& ui, Office& office) {
+    if (new_code_.empty()) return;
+    const Language& language = ui.language();
+    const int answer = ask(
+        ui, "start.new",
+        {.title = language.text("New here?"),
+         .words = language.text("Nobody on this computer has the code {code}. With a code that was mistyped "
+                                "you would not find your attempts again.",
+                                fmt::arg("code", new_code_)),
+         .safe = language.text("Correct the code"),
+         .other = language.text("Yes, I am new"),
+         .is_danger = false});
+    if (answer == 0) {
+        new_code_.clear();
+        ui.focus_on("start.code");
+    }
+    if (answer == 1) write_down(office);
+}
+
+void StartScreen::write_down(Office& office) {
+    const auto added = office.records.add_trainee(std::exchange(new_code_, {}), office.clock());
     if (!added) {
         office.tell(added.error());
         return;

@@ -5,16 +5,15 @@
 #include "trainer/ui/widgets/button.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace jemput::trainer::ui {
 
 namespace {
 
 constexpr double shown_for = 4;
-constexpr std::size_t most = 2;
+constexpr std::size_t most = 3;
 
 struct ToastLook {
     const char* sign;
@@ -36,6 +35,11 @@ ToastLook look_of(const Theme& theme, ToastKind kind) {
     return {icon::info, theme.accent, theme.soft};
 }
 
+/// The room that sign, edges and the button that closes it leave for the words.
+float width_for_words(const Ui& ui, float width, ToastKind kind) {
+    return width - ui.px(2.6F) - (kind == ToastKind::error ? ui.px(1.8F) : 0);
+}
+
 }  // namespace
 
 void Toasts::add(ToastKind kind, std::string words) {
@@ -47,40 +51,55 @@ void Toasts::add(ToastKind kind, std::string words) {
     toasts_.erase(first == toasts_.end() ? toasts_.begin() : first);
 }
 
-void Toasts::draw(Ui& ui, float top) {
-    const float width = std::min(ui.px(18), ui.size().x - ui.px(2));
-    float y = top + ui.px(0.6F);
-    std::vector<std::size_t> closed;
-    for (std::size_t i = 0; i < toasts_.size(); ++i) {
-        Toast& toast = toasts_[i];
-        if (toast.until == 0) toast.until = ui.seconds() + shown_for;
-        const ToastLook look = look_of(ui.theme(), toast.kind);
-        const bool stays = toast.kind == ToastKind::error;
-        const float text_width = width - ui.px(2.6F) - (stays ? ui.px(1.8F) : 0);
-        const float height = std::max(ui.height_of(toast.words, ui.body(), text_width), ui.F()) + ui.px(0.8F);
-        const Rect rect = Rect::at({ui.size().x - width - ui.px(0.6F), y}, {width, height});
-        if (rect.contains(ui.input().mouse)) toast.until = std::max(toast.until, ui.seconds() + 1);
-        drop_shadow(ui.list(), rect, faded(ui.theme().shadow, 2), ui.px(0.4F), ui.F());
-        fill_box(ui.list(), rect, look.ground, ui.px(0.4F), look.colour, ui.stroke());
-        Rect inside = rect.inner(ui.px(0.6F), ui.px(0.4F));
-        ui.line(inside.cut_left(ui.px(1), ui.px(0.4F)), look.sign, ui.fonts().body, look.colour);
-        if (stays) {
-            const Rect place = inside.cut_right(ui.px(1.4F), ui.px(0.4F));
-            const Rect cross =
-                Rect::at({place.left, rect.centre().y - ui.px(0.7F)}, {ui.px(1.4F), ui.px(1.4F)});
-            const std::string close = ui.language().text("Close");
-            if (button(ui, fmt::format("toast.{}.close", i), cross,
-                       {.label = icon::cross, .style = ButtonStyle::quiet, .is_small = true, .reads = close}))
-                closed.push_back(i);
-        }
-        const float needed = ui.height_of(toast.words, ui.body(), inside.width());
-        inside.top += std::max(0.0F, (inside.height() - needed) / 2);
-        ui.paragraph(inside, toast.words, ui.body());
-        if (!stays && ui.seconds() >= toast.until) closed.push_back(i);
-        y = rect.bottom + ui.px(0.4F);
+float Toasts::height_in(const Ui& ui, float width) const {
+    const Toast& toast = toasts_.front();
+    const TextStyle style{ui.fonts().small, ui.theme().text};
+    return ui.height_of(toast.words, style, width_for_words(ui, width, toast.kind)) + ui.px(0.3F);
+}
+
+void Toasts::draw_first(Ui& ui, const Rect& rect) {
+    Toast& toast = toasts_.front();
+    const ToastLook look = look_of(ui.theme(), toast.kind);
+    const bool stays = toast.kind == ToastKind::error;
+    if (toast.until == 0) toast.until = ui.seconds() + shown_for;
+    if (rect.contains(ui.input().mouse)) toast.until = std::max(toast.until, ui.seconds() + 1);
+    ui.mark("toast", rect, toast.words);
+    fill_box(ui.list(), rect, look.ground, ui.px(0.4F), look.colour, ui.stroke());
+    Rect inside = rect.inner(ui.px(0.6F), 0);
+    ui.line(inside.cut_left(ui.px(1), ui.px(0.4F)), look.sign, ui.fonts().body, look.colour);
+    bool is_closed = !stays && ui.seconds() >= toast.until - (toasts_.size() > 1 ? shown_for / 2 : 0);
+    if (stays) {
+        const Rect place = inside.cut_right(ui.px(1.4F), ui.px(0.4F));
+        const Rect cross = Rect::at({place.left, rect.centre().y - ui.px(0.7F)}, {ui.px(1.4F), ui.px(1.4F)});
+        const std::string close = ui.language().text("Close");
+        is_closed =
+            button(ui, "toast.close", cross,
+                   {.label = icon::cross, .style = ButtonStyle::quiet, .is_small = true, .reads = close});
     }
-    for (auto i = closed.rbegin(); i != closed.rend(); ++i)
-        toasts_.erase(toasts_.begin() + static_cast<std::ptrdiff_t>(*i));
+    const TextStyle style{ui.fonts().small, ui.theme().text};
+    const float needed = ui.height_of(toast.words, style, inside.width());
+    inside.top += std::max(0.0F, (inside.height() - needed) / 2);
+    ui.paragraph(inside, toast.words, style);
+    if (is_closed) toasts_.erase(toasts_.begin());
+}
+
+bool Toasts::draw_in(Ui& ui, const Rect& place) {
+    is_drawn_ = true;
+    if (toasts_.empty()) return false;
+    const float height = std::max(std::min(place.height(), ui.px(1.8F)), height_in(ui, place.width()));
+    const float spare = std::max(0.0F, place.height() - height);
+    draw_first(ui, Rect::at({place.left, place.top + std::round(spare / 2)}, {place.width(), height}));
+    return true;
+}
+
+void Toasts::draw(Ui& ui) {
+    if (std::exchange(is_drawn_, false) || toasts_.empty()) return;
+    const float width = std::min(ui.px(24), ui.size().x - ui.px(2));
+    const float height = std::max(ui.px(1.8F), height_in(ui, width));
+    const float bottom = ui.size().y - ui.px(2.6F);  // above the status bar, or the navigation
+    const Rect rect = Rect::at({ui.size().x - width - ui.px(1), bottom - height}, {width, height});
+    drop_shadow(ui.list(), rect, faded(ui.theme().shadow, 2), ui.px(0.4F), ui.F());
+    draw_first(ui, rect);
 }
 
 }  // namespace jemput::trainer::ui

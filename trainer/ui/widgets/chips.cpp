@@ -22,6 +22,10 @@ void draw_chip(Ui& ui, const Rect& place, const ChipFace& face) {
              ui.stroke());
     const ImFont* font = face.is_on ? ui.fonts().small_bold : ui.fonts().small;
     Rect inside = place.inner(ui.px(0.45F), 0);
+    // The chip is as wide as its words would be in bold: the rest lies on both sides.
+    float needed = size_of(font, face.label).x;
+    if (!face.icon.empty()) needed += std::ceil(size_of(font, face.icon).x) + ui.px(0.25F);
+    inside.left += std::max(0.0F, std::floor((inside.width() - needed) / 2));
     if (!face.icon.empty())
         ui.line(inside.cut_left(std::ceil(size_of(font, face.icon).x), ui.px(0.25F)), face.icon, font, ink);
     ui.line(inside, face.label, font, ink);

@@ -15,8 +15,10 @@ class GrowingCard {
 
     /// Within the padding, and as high as one likes.
     [[nodiscard]] Rect content() const { return content_; }
+    /// As `least_bottom`: no deeper than what is drawn. Far above the window, however far it was scrolled.
+    static constexpr float no_least = -1e6F;
     /// Returns the bottom of the card, which is `least_bottom` at least.
-    float end_at(float bottom, float least_bottom = 0);
+    float end_at(float bottom, float least_bottom = no_least);
 
   private:
     Ui& ui_;

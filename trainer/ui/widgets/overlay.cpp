@@ -94,6 +94,12 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view id, const Rect& rect) : ui_(ui),
     ImGui::SetCursorScreenPos(rect.min());
     ImGui::BeginChild(std::string(id).c_str(), rect.size(), false,
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    // What lies over the screen begins anew each time.
+    const bool is_new = ui.is_new_area(ImGui::GetID(""));
+    if ((is_new || (ui.layer() > 0 && ImGui::IsWindowAppearing())) && ImGui::GetScrollY() > 0) {
+        ImGui::SetScrollY(0);
+        ui.keep_moving();
+    }
     scroll_by_keys(ui, rect.height());
     const float bar = ImGui::GetScrollMaxY() > 0 ? ui.px(0.6F) : 0;
     const float top = rect.top - ImGui::GetScrollY();

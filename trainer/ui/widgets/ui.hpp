@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -111,6 +112,11 @@ class Ui {
     void end_layer() { --layer_; }
     [[nodiscard]] int layer() const { return layer_; }
 
+    /// True the first time that a part which scrolls is shown since forget_areas(): it begins at its top.
+    [[nodiscard]] bool is_new_area(unsigned area) { return areas_.insert(area).second; }
+    /// Another screen, or another case: what was scrolled before is none of its business.
+    void forget_areas() { areas_.clear(); }
+
     /// A value that goes to its target in so many seconds (ease out); at once where motion is reduced.
     [[nodiscard]] float eased(std::string_view id, float target, float seconds = 0.08F);
     /// Something goes on moving: another frame is wanted at once.
@@ -162,6 +168,7 @@ class Ui {
     std::string region_;
     int layer_ = 0;
     std::map<std::string, Eased, std::less<>> eased_;
+    std::set<unsigned> areas_;
 };
 
 }  // namespace jemput::trainer::ui

@@ -33,11 +33,15 @@ void draw_minutes(Ui& ui, const DebriefView& view, Rect& inside) {
     const double par = in_minutes(view.story.training_case().par);
     const std::string minutes = language.decimal(used, 1);
     const std::string mark = language.decimal(par, 0);
+    const std::string meaning = language.text(
+        "A bar begins with what you did for a step, and lasts until you did something for another one. "
+        "Looking for something belongs to it.");
     draw_chart(ui, inside, language.text("Minutes by step"),
                steps_chart(view.story, language, drawing_width(ui, inside.width())));
     const std::string words = language.text("{minutes} minutes at the desk; the mark of this case is {mark}.",
                                             fmt::arg("minutes", minutes), fmt::arg("mark", mark));
-    inside.cut_top(ui.paragraph(inside, words, ui.body()));
+    inside.cut_top(ui.paragraph(inside, words, ui.body()), ui.px(0.2F));
+    inside.cut_top(ui.paragraph(inside, meaning, ui.quiet()));
 }
 
 /// Chart and words beside each other where there is room, else below each other.

@@ -1,5 +1,6 @@
 #include "trainer/ui/screens/debrief/command_words.hpp"
 
+#include "trainer/core/session/finding_words.hpp"
 #include "trainer/core/vocabulary/duration_words.hpp"
 
 #include <algorithm>
@@ -114,6 +115,27 @@ bool is_secret(const Session& session, std::string_view field) {
     return rule != nullptr && rule->kind == FieldKind::secret;
 }
 
+/// What was written last into a field before a moment; "" where it is secret, or a choice of another kind.
+std::string written_in(const Session& session, std::string_view field, std::size_t before) {
+    if (is_secret(session, field)) return {};
+    const auto& seen = session.judge().observations();
+    for (std::size_t i = std::min(before, seen.size()); i-- > 0;) {
+        const Command& command = seen[i].command;
+        if (command.name == "type" && command.arguments.size() >= 2 && command.arguments.front() == field)
+            return command.arguments[1];
+    }
+    return {};
+}
+
+/// The words of a choice instead of its code.
+std::string value_words(const Language& language, const Session& session, std::string_view field,
+                        const std::string& written) {
+    const FieldRule* rule = rule_of_field(session, field);
+    const CodeList* list = rule != nullptr ? rules_in(session).find_list(rule->list) : nullptr;
+    const Option* option = list != nullptr ? list->find(written) : nullptr;
+    return option != nullptr ? option->label.in(language) : written;
+}
+
 std::string argument_words(const Language& language, const Session& session, const Command& command,
                            ArgumentKind kind, const std::string& written) {
     const Material& material = session.material();
@@ -193,6 +215,23 @@ std::string words_of(const Language& language, const Session& session, const Com
         before = ", ";
     }
     return words;
+}
+
+std::string about_words(const Language& language, const Session& session, const Finding& finding) {
+    const std::string about = about_finding(session, finding, language);
+    const auto expectations = session.judge().expectations();
+    const bool was_left_out =
+        finding.kind == ErrorKind::omission &&
+        std::any_of(expectations.begin(), expectations.end(),
+                    [&finding](const Expectation& known) { return known.id == finding.cause; });
+    if (was_left_out) return language.text("Left out: {what}", fmt::arg("what", about));
+    const Command& cause = session.judge().observations()[finding.observation].command;
+    if (cause.name != "entered_wrong" || cause.arguments.empty() || about.empty()) return about;
+    const std::string& field = cause.arguments.front();
+    const std::string written = written_in(session, field, finding.observation);
+    if (written.empty()) return about;
+    const std::string value = value_words(language, session, field, written);
+    return language.text("{field}: you wrote “{value}”", fmt::arg("field", about), fmt::arg("value", value));
 }
 
 }  // namespace jemput::trainer::ui

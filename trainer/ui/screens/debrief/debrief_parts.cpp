@@ -7,6 +7,10 @@
 
 namespace jemput::trainer::ui {
 
+bool is_guided(const DebriefView& view) {
+    return view.story.session().options().mode == Mode::guided;
+}
+
 void number_disc(Ui& ui, ImVec2 centre, int number) {
     const float r = ui.px(0.5F);
     ui.list().AddCircleFilled(centre, r, ui.theme().text);

@@ -155,12 +155,38 @@ std::optional<NextPhase> next_phase(DebriefPhase now) {
     return std::nullopt;
 }
 
+/// After the summary: the case again, or home. What was played with guidance comes again without it.
+void draw_ways_on(Ui& ui, Office& office, const DebriefView& view, Rect row) {
+    const Language& language = ui.language();
+    const Session& session = view.story.session();
+    const std::string& id = session.training_case().id;
+    const std::string again = language.text("Repeat this case");
+    const std::string home = language.text("Home");
+    if (!is_guided(view)) {
+        if (button_from_left(ui, "debrief.again", row, {.label = again, .icon = icon::repeat}))
+            leave(office, briefing_screen(id, Mode::practice));
+        if (button_from_right(ui, "debrief.home", row,
+                              {.label = home, .icon = icon::home, .style = ButtonStyle::filled}))
+            leave(office, home_screen());
+        return;
+    }
+    if (button_from_left(ui, "debrief.home", row,
+                         {.label = home, .icon = icon::home, .style = ButtonStyle::quiet}))
+        leave(office, home_screen());
+    const std::string practise = language.text("Try it in practice now");
+    if (button_from_right(ui, "debrief.practise", row,
+                          {.label = practise, .icon = icon::play, .style = ButtonStyle::filled}))
+        leave(office, briefing_screen(id, Mode::practice));
+    const std::string guided = language.text("Once more with guidance");
+    const ButtonFace face{.label = guided, .icon = icon::repeat};
+    if (width_of(ui, face) <= row.width() && button_from_right(ui, "debrief.again", row, face))
+        leave(office, briefing_screen(id, Mode::guided));
+}
+
 /// The way on at the right; what ends the debrief at the left.
 void draw_footer(Ui& ui, Office& office, DebriefView& view, Rect row) {
     const Language& language = ui.language();
     ui.begin_region("footer");
-    const Session& session = view.story.session();
-    const bool is_last = view.phase == DebriefPhase::summary;
     const std::string home = language.text("Home");
     if (const auto next = next_phase(view.phase)) {
         const std::string label = language.text(next->label);
@@ -176,14 +202,7 @@ void draw_footer(Ui& ui, Office& office, DebriefView& view, Rect row) {
             view.go_to(next->phase);
         return;
     }
-    const std::string again = language.text("Repeat this case");
-    const bool is_exam = session.options().mode == Mode::exam;
-    if (is_last && button_from_left(ui, "debrief.again", row, {.label = again, .icon = icon::repeat}))
-        leave(office,
-              briefing_screen(session.training_case().id, is_exam ? Mode::practice : session.options().mode));
-    if (button_from_right(ui, "debrief.home", row,
-                          {.label = home, .icon = icon::home, .style = ButtonStyle::filled}))
-        leave(office, home_screen());
+    draw_ways_on(ui, office, view, row);
 }
 
 class DebriefScreen : public Screen {

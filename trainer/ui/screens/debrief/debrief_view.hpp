@@ -31,6 +31,9 @@ struct DebriefView {
     }
 };
 
+/// Played with guidance: it is talked about, and has neither score nor pass.
+[[nodiscard]] bool is_guided(const DebriefView& view);
+
 // The phases, each in a file of its own; they return where they end.
 float draw_reactions(Ui& ui, DebriefView& view, const Rect& area);
 float draw_description(Ui& ui, DebriefView& view, const Rect& area);

@@ -62,12 +62,12 @@ void draw_rule(Ui& ui, Rect& inside, const RuleCard& card, bool has_sentence) {
     const Language& language = ui.language();
     const std::string rule = card.rule.in(language);
     const std::string reason = card.reason.in(language);
-    const std::string words =
-        language.text("**Rule {card}:** {rule}", fmt::arg("card", card.id), fmt::arg("rule", rule));
+    const std::string words = language.text("**The rule:** {rule}", fmt::arg("rule", rule));
     inside.cut_top(ui.paragraph(inside, words, ui.body()), ui.px(0.2F));
     if (!has_sentence) inside.cut_top(ui.paragraph(inside, reason, ui.body()), ui.px(0.2F));
     const std::string source = source_words(language, card.source);
-    const std::string from = language.text("Source: {source}", fmt::arg("source", source));
+    const std::string from = language.text("Source: {source}. In the list of rules: {card}.",
+                                           fmt::arg("source", source), fmt::arg("card", card.id));
     inside.cut_top(ui.paragraph(inside, from, ui.quiet()), ui.px(0.2F));
 }
 
@@ -82,6 +82,8 @@ void draw_finding_card(Ui& ui, DebriefView& view, CardRow& row, float width, std
     const RuleCard* card = view.story.session().material().cards.find(found.card);
     const TextStyle title = style_of(ui.fonts().bold, nullptr, ui.theme().text);
     if (card != nullptr) inside.cut_top(ui.paragraph(inside, card->title.in(language), title), ui.px(0.3F));
+    const std::string about = about_words(language, view.story.session(), found);
+    if (!about.empty()) inside.cut_top(ui.paragraph(inside, about, ui.body()), ui.px(0.3F));
     draw_chips(ui, inside, found);
     const std::string minute = minutes_and_seconds(found.at);
     const std::string deed = words_of(language, view.story.session(), view.story.moment_of(finding).command);

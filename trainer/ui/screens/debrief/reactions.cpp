@@ -63,7 +63,9 @@ float draw_reactions(Ui& ui, DebriefView& view, const Rect& area) {
     }
     inside.cut_top(ui.px(0.2F));
     const std::string note =
-        language.text("One word is enough. It is neither kept nor scored; the score comes later.");
+        is_guided(view)
+            ? language.text("One word is enough. It is neither kept nor scored.")
+            : language.text("One word is enough. It is neither kept nor scored; the score comes later.");
     inside.cut_top(ui.paragraph(inside, note, ui.quiet()));
     row.end(inside.top);
     return row.finish();

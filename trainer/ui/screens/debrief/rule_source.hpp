@@ -7,8 +7,8 @@
 
 namespace jemput::trainer::ui {
 
-/// The source of a rule card, which stands in its file in English, in the language of the reader; as it is
-/// written where nobody has translated it.
+/// The source of a rule card, which its file names in a word, as a reader understands it; as it is written
+/// where nobody has put it into words.
 [[nodiscard]] std::string source_words(const Language& language, std::string_view source);
 
 /// Whether source_words() knows it.

@@ -110,6 +110,72 @@ void draw_score(Ui& ui, DebriefView& view, Rect& inside) {
     draw_copy(ui, view, inside);
 }
 
+/// A sign and a sentence for each; only so many, the rest as a number.
+void draw_points(Ui& ui, Rect& inside, const std::vector<std::string>& points, std::string_view sign,
+                 ImU32 colour) {
+    constexpr std::size_t most = 6;  // more is not read
+    const std::size_t shown = std::min(points.size(), most);
+    for (std::size_t i = 0; i < shown; ++i) {
+        Rect row = inside;
+        const Rect place = row.cut_left(ui.px(1.1F), ui.px(0.3F));
+        ui.line({place.left, place.top, place.right, place.top + ui.F()}, sign, ui.fonts().body, colour);
+        inside.cut_top(ui.paragraph(row, points[i], ui.body()), ui.px(0.2F));
+    }
+    if (points.size() == shown) return;
+    const auto more = static_cast<std::int64_t>(points.size() - shown);
+    inside.cut_top(
+        ui.paragraph(inside, ui.language().plural(more, "and {n} more", "and {n} more"), ui.quiet()),
+        ui.px(0.2F));
+}
+
+/// What was done in its turn, in the words of the procedure.
+std::vector<std::string> done_in_turn(const Language& language, const Judge& judge) {
+    std::vector<std::string> done;
+    for (std::size_t i = 0; i < judge.states().size(); ++i)
+        if (judge.states()[i].standing == Standing::done)
+            done.push_back(judge.expectations()[i].what.in(language));
+    return done;
+}
+
+/// The rules behind the findings, each once.
+std::vector<std::string> rules_behind(const Language& language, const Story& story) {
+    std::vector<std::string> rules;
+    for (const Finding& finding : story.debrief().findings) {
+        const RuleCard* card = story.session().material().cards.find(finding.card);
+        if (card == nullptr) continue;
+        std::string rule = card->rule.in(language);
+        if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+/// A guided session is for learning: neither score nor pass is told of it.
+void draw_learned(Ui& ui, const DebriefView& view, Rect& inside) {
+    const Language& language = ui.language();
+    const TextStyle title = style_of(ui.fonts().heading, nullptr, ui.theme().text);
+    const auto done = done_in_turn(language, view.story.session().judge());
+    const auto rules = rules_behind(language, view.story);
+    const float top = inside.top;
+    inside.cut_top(ui.paragraph(inside, language.text("What went well"), title), ui.px(0.3F));
+    if (done.empty())
+        inside.cut_top(ui.paragraph(inside, language.text("You have seen how the case goes."), ui.body()));
+    draw_points(ui, inside, done, icon::check, ui.theme().ok.text);
+    inside.cut_top(ui.px(0.4F));
+    if (!rules.empty()) {
+        inside.cut_top(ui.paragraph(inside, language.text("What the rules say about the rest"), title),
+                       ui.px(0.3F));
+        draw_points(ui, inside, rules, icon::book, ui.theme().accent);
+        inside.cut_top(ui.px(0.4F));
+    }
+    inside.cut_top(ui.paragraph(inside, language.text("What comes next"), title), ui.px(0.3F));
+    inside.cut_top(
+        ui.paragraph(inside,
+                     language.text("A guided session is for learning: it has no score. Now play the same "
+                                   "case without the blue box. Only that is scored."),
+                     ui.body()));
+    ui.mark("debrief.learned", {inside.left, top, inside.right, inside.top});
+}
+
 void draw_take_home(Ui& ui, const DebriefView& view, Rect& inside) {
     const Language& language = ui.language();
     Rect row = inside;
@@ -187,7 +253,7 @@ float draw_summary(Ui& ui, DebriefView& view, const Rect& area) {
     const bool is_wide = area.width() >= ui.px(42);
     CardRow row(ui, view.heights, "score", rest);
     Rect score = row.begin(is_wide ? std::floor(area.width() * 0.42F) : 0);
-    draw_score(ui, view, score);
+    is_guided(view) ? draw_learned(ui, view, score) : draw_score(ui, view, score);
     row.end(score.top);
     if (is_wide) {
         Rect skills = row.begin();

@@ -67,14 +67,21 @@ std::vector<ActionChoice> waits(const Language& language) {
 std::string awaited(const Desk& desk, const Language& language) {
     const Session& session = desk.session();
     if (session.workplace().next_arrival(session.now())) return language.text("Wait for the mail");
-    if (session.next_event()) return language.text("Wait until something happens");
-    return language.text("Wait (nothing is awaited)");
+    return language.text("Wait until something happens");
+}
+
+bool is_awaited(const Desk& desk) {
+    const Session& session = desk.session();
+    return session.workplace().next_arrival(session.now()) || session.next_event();
 }
 
 ActionItem with_choices(ActionItem item, std::vector<ActionChoice> choices, std::string where_none) {
     item.has_choices = true;
     item.choices = std::move(choices);
-    if (item.choices.empty()) item.help = std::move(where_none);
+    if (item.choices.empty() && !where_none.empty()) {
+        item.help = std::move(where_none);
+        item.is_usable = false;
+    }
     return item;
 }
 
@@ -83,12 +90,12 @@ ActionItem with_choices(ActionItem item, std::vector<ActionChoice> choices, std:
 std::vector<ActionItem> action_items(const Desk& desk, const Language& language) {
     std::vector<ActionItem> items;
     const auto add = [&items](const char* name, std::string_view icon, std::string words) {
-        items.push_back({name, icon, std::move(words), false, {}, {}});
+        items.push_back({.name = name, .icon = icon, .words = std::move(words)});
     };
     const auto add_choices = [&items](const char* name, std::string_view icon, std::string words,
                                       std::vector<ActionChoice> choices, std::string where_none = {}) {
-        items.push_back(with_choices({name, icon, std::move(words), true, {}, {}}, std::move(choices),
-                                     std::move(where_none)));
+        items.push_back(with_choices({.name = name, .icon = icon, .words = std::move(words)},
+                                     std::move(choices), std::move(where_none)));
     };
     add("call_next", icon::horn, language.text("Call the next number"));
     add_choices("call_number", icon::people, language.text("Call a number out of turn"),
@@ -106,6 +113,10 @@ std::vector<ActionItem> action_items(const Desk& desk, const Language& language)
     add_choices("note_incident", icon::pencil, language.text("Note an incident"), {});
     add_choices("wait", icon::hourglass, language.text("Let time pass"), waits(language));
     add("to_next_event", icon::forward, awaited(desk, language));
+    if (!is_awaited(desk)) {
+        items.back().is_usable = false;
+        items.back().help = language.text("Nothing is awaited now.");
+    }
     add_choices("dismiss", icon::hand, language.text("Ask the applicant to go"),
                 {{"dismiss", language.text("The applicant goes home without anything")}});
     add_choices("end_session", icon::flag, language.text("End the session"),

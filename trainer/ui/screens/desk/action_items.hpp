@@ -20,8 +20,9 @@ struct ActionItem {
     std::string_view icon;
     std::string words;
     bool has_choices = false;
-    std::string help;  ///< above the choices
-    std::vector<ActionChoice> choices;
+    std::string help{};  ///< above the choices; why not, of what cannot be used
+    std::vector<ActionChoice> choices{};
+    bool is_usable = true;
 };
 
 /// The same list, in the same order, in every case.

@@ -95,8 +95,33 @@ void draw_choices(Ui& ui, Desk& desk, const ActionItem& item, Rect& rect) {
             give_action(ui, desk, choice.command);
 }
 
+float unusable_height(const Ui& ui, const ActionItem& item, float width) {
+    const float words = row_words_width(ui, width, true, false, 0);
+    const TextStyle style{ui.fonts().body, 0};
+    return ui.height_of(item.words, style, words) + ui.height_of(item.help, ui.quiet(), words) + ui.px(0.6F);
+}
+
+/// What cannot be done now: why not stands below it.
+void draw_unusable(Ui& ui, const ActionItem& item, Rect& rect) {
+    const Theme& theme = ui.theme();
+    const float width = rect.width();
+    const Rect row = rect.cut_top(unusable_height(ui, item, width), ui.px(0.1F));
+    const std::string id = fmt::format("{}.{}", item.has_choices ? "actions" : "do", item.name);
+    ui.touch(id, row, item.words, WidgetKind::item, false);
+    Rect inside = row.inner(ui.px(0.5F), ui.px(0.3F));
+    const Rect sign = inside.cut_left(ui.px(1.1F), ui.px(0.4F));
+    ui.line({sign.left, sign.top, sign.right, sign.top + ui.F()}, item.icon, ui.fonts().body, theme.text2,
+            0.5F);
+    inside.cut_top(ui.paragraph(inside, item.words, {ui.fonts().body, theme.text2}));
+    ui.paragraph(inside, item.help, ui.quiet());
+}
+
 float draw_items(Ui& ui, Desk& desk, Rect rect) {
     for (const ActionItem& item : action_items(desk, ui.language())) {
+        if (!item.is_usable) {
+            draw_unusable(ui, item, rect);
+            continue;
+        }
         if (!item.has_choices) {
             if (action_row(ui, "do." + item.name, rect, item.icon, item.words, {}, 0))
                 give_action(ui, desk, item.name);
@@ -115,6 +140,10 @@ float draw_items(Ui& ui, Desk& desk, Rect rect) {
 float items_height(const Ui& ui, const Desk& desk, float width) {
     float height = 0;
     for (const ActionItem& item : action_items(desk, ui.language())) {
+        if (!item.is_usable) {
+            height += unusable_height(ui, item, width) + ui.px(0.1F);
+            continue;
+        }
         height +=
             row_height(ui, item.words, row_words_width(ui, width, true, item.has_choices, 0)) + ui.px(0.1F);
         if (desk.action != item.name) continue;

@@ -6,6 +6,7 @@
 #include "trainer/ui/screens/desk/scene_strip.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
+#include "trainer/ui/widgets/parts.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -189,16 +190,33 @@ void draw_call_next(Ui& ui, Desk& desk, Rect& rect) {
 }
 
 /// Talk, comparing or the form of the morning after, whichever it is now; returns its lower edge.
-float draw_middle(Ui& ui, Desk& desk, Rect rect, bool scrolls) {
+float draw_middle(Ui& ui, Desk& desk, Rect rect, bool scrolls, bool can_grow = false) {
     if (desk.is_comparing) return draw_comparing(ui, desk, rect, scrolls);
     if (has_gone(desk)) return draw_backlog(ui, desk, rect, scrolls);
-    if (desk.workplace().applicant_is_present()) return draw_talk(ui, desk, rect, scrolls);
+    if (desk.workplace().applicant_is_present()) return draw_talk(ui, desk, rect, scrolls, can_grow);
     draw_call_next(ui, desk, rect);
     return rect.top;
 }
 
 float documents_height_now(const Ui& ui, const Desk& desk, float width) {
-    return desk.is_comparing ? 0 : documents_height(ui, desk, width);
+    return desk.is_comparing || desk.talk_is_large ? 0 : documents_height(ui, desk, width);
+}
+
+/// The papers while the talk has their place: one row that brings them back.
+void draw_folded_papers(Ui& ui, Desk& desk, const Rect& rect) {
+    const auto count =
+        static_cast<std::int64_t>(desk.workplace().on_desk().size() + desk.workplace().printed().size());
+    const std::string words =
+        ui.language().plural(count, "On the desk: {n} paper", "On the desk: {n} papers");
+    const Touch touch = ui.touch("desk.papers", rect, words, WidgetKind::item);
+    fill_box(ui.list(), rect, touch.is_hovered ? ui.theme().surface2 : ui.theme().surface, ui.px(0.4F),
+             ui.theme().line, ui.stroke());
+    Rect inside = rect.inner(ui.px(0.5F), 0);
+    ui.line(inside.cut_right(ui.px(1)), icon::up, ui.fonts().small, ui.theme().text2, 1);
+    icon_text(ui, inside, icon::id_card, words, ui.fonts().body, ui.theme().text);
+    if (touch.shows_focus)
+        focus_ring(ui.list(), rect.inner(ui.px(0.15F)), ui.theme().focus, ui.px(0.3F), ui.F());
+    if (touch.is_clicked) desk.talk_is_large = false;
 }
 
 /// What lies on the desk, in a part that scrolls where it has less room than it needs.
@@ -216,18 +234,24 @@ void draw_documents_within(Ui& ui, Desk& desk, const Rect& rect) {
 /// The whole left side in one column: the person above, what lies on the desk below, the talk between them.
 void draw_column(Ui& ui, Desk& desk, Rect rect) {
     const float gap = ui.px(0.4F);
+    const bool has_talk = desk.workplace().applicant_is_present() && !desk.is_comparing;
+    if (!has_talk) desk.talk_is_large = false;
     const float person = person_height(ui, desk, rect.width());
     const float documents = documents_height_now(ui, desk, rect.width());
     const float room = rect.height() - person - 2 * gap;
-    const float talk = ui.px(6.7F);  // the groups and three sentences
-    const float least_documents = std::min(documents, ui.px(6));
+    // The groups and three sentences; all answers to money in full, while it lies there.
+    const bool has_gift = desk.workplace().gift() > 0;
+    const float talk = ui.px(has_gift ? 11.0F : 6.7F);
+    const float least_documents = std::min(documents, ui.px(has_gift ? 3 : 6));
     if (room >= talk + least_documents) {
         draw_person(ui, desk, rect.cut_top(person, gap));
         const float height = std::clamp(room - talk, least_documents, documents);
+        if (desk.talk_is_large) draw_folded_papers(ui, desk, rect.cut_bottom(ui.px(1.6F), gap));
         if (documents > 0) draw_documents_within(ui, desk, rect.cut_bottom(height, gap));
-        draw_middle(ui, desk, rect, true);
+        draw_middle(ui, desk, rect, true, has_talk);
         return;
     }
+    desk.talk_is_large = false;  // all of it scrolls
     ScrollArea area(ui, "applicant.scroll", rect);
     Rect content = area.content();
     draw_person(ui, desk, content.cut_top(person_height(ui, desk, content.width()), gap));

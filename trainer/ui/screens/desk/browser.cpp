@@ -45,21 +45,19 @@ void take_tab_keys(Ui& ui, Desk& desk) {
     if (desk.tab == DeskTab::form && !desk.form_was_opened) desk.tab = DeskTab::oss;
 }
 
-/// Who can read the screen. Left out where there is no room for it beside the tabs.
+/// Who can read the screen: a sign and words without a border, as it is not to be clicked. Left out where
+/// there is no room for it beside the tabs.
 void privacy_chip(Ui& ui, const Desk& desk, Rect& strip, float tabs_need) {
     const bool is_private = was_done(desk, "turn_screen");
     const std::string words =
         is_private ? ui.language().text("Screen is private") : ui.language().text("Others see it");
-    const ChipFace face{
-        .label = words, .icon = is_private ? icon::eye_closed : icon::eye, .is_outlined = true};
-    const float width = width_of(ui, face);
+    const std::string_view sign = is_private ? icon::eye_closed : icon::eye;
+    const float width =
+        std::ceil(size_of(ui.fonts().small, sign).x + size_of(ui.fonts().small, words).x) + ui.px(0.4F);
     if (strip.width() - tabs_need < width + ui.px(0.8F)) return;
     const Rect place = strip.cut_right(width, ui.px(0.4F));
-    const Rect pill = Rect::at({place.left, place.centre().y - ui.px(0.6F)}, {width, ui.px(1.2F)});
-    fill_box(ui.list(), pill, ui.theme().surface, ui.px(0.6F), ui.theme().line, ui.stroke());
-    Rect inside = pill.inner(ui.px(0.45F), 0);
-    icon_text(ui, inside, face.icon, words, ui.fonts().small, ui.theme().text);
-    ui.mark("screen.privacy", pill, words);
+    icon_text(ui, place, sign, words, ui.fonts().small, ui.theme().text2);
+    ui.mark("screen.privacy", place, words);
 }
 
 float width_of_tabs(const Ui& ui, const std::vector<TabFace>& faces) {

@@ -52,9 +52,10 @@ bool Desk::give(std::string_view command) {
         return false;
     }
     if (!carry_out(*parsed)) return false;
-    if (!last_result_.reply.done && !last_result_.reply.lines.empty())
-        office_.toasts.add(ToastKind::warning,
-                           last_result_.reply.lines.back().words.in(Language(office_.appearance.language)));
+    // What OSS refuses stands on its page.
+    const auto& lines = last_result_.reply.lines;
+    if (!last_result_.reply.done && !lines.empty() && lines.back().speaker != Speaker::oss)
+        office_.toasts.add(ToastKind::warning, lines.back().words.in(Language(office_.appearance.language)));
     return last_result_.reply.done;
 }
 

@@ -49,7 +49,7 @@ class Desk {
     [[nodiscard]] bool is_busy() const { return session().ready_at() > session().now(); }
 
     /// Gives a command of the trainee, such as "ask capital". True: it was done. What is said goes into the
-    /// lines; what could not be done says why there and in a toast.
+    /// lines; what could not be done says why there, and in a toast where no page does.
     /// In guided mode what would break a rule is not given: held() then says why.
     bool give(std::string_view command);
     /// Tells the session that something was refused before it was written; the field has said so.
@@ -81,6 +81,7 @@ class Desk {
     // What is only of the window.
     DeskTab tab = DeskTab::oss;
     Talk talk = Talk::greeting;
+    bool talk_is_large = false;                             ///< it has the place of the papers on the desk
     bool form_was_opened;                                   ///< its tab exists from then on
     std::map<std::string, std::string, std::less<>> typed;  ///< by the id of the field: not given yet
     std::map<std::string, std::string, std::less<>> given;  ///< by the id of the field: given last

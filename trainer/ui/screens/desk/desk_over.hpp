@@ -15,7 +15,8 @@ enum class LeavingAnswer : std::uint8_t {
     end,    ///< for good, with a result
 };
 
-/// Asks before the desk is left; the safe answer has the focus.
-[[nodiscard]] LeavingAnswer ask_to_leave(Ui& ui, const Desk& desk);
+/// Asks before the desk is left, or with it the window; the safe answer has the focus. The clock of an exam
+/// goes on: an exam is left only by its end, or where the window is closed.
+[[nodiscard]] LeavingAnswer ask_to_leave(Ui& ui, const Desk& desk, bool closes_window);
 
 }  // namespace jemput::trainer::ui

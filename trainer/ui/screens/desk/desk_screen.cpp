@@ -3,6 +3,7 @@
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_over.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
+#include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/screens/desk/scene_strip.hpp"
 #include "trainer/ui/screens/help.hpp"
 #include "trainer/ui/widgets/parts.hpp"
@@ -196,7 +197,7 @@ void DeskScreen::draw_part_tabs(Ui& ui, const Rect& rect) {
 void DeskScreen::leave(Ui& ui, Office& office) {
     if (std::exchange(asks_to_leave_, false)) ui.open("desk.leave");
     if (!ui.is_open("desk.leave")) return;
-    switch (ask_to_leave(ui, *desk_)) {
+    switch (ask_to_leave(ui, *desk_, closes_window_)) {
         case LeavingAnswer::none:
             return;
         case LeavingAnswer::stay:
@@ -217,7 +218,10 @@ void DeskScreen::draw(Ui& ui, Office& office) {
         office.go(home_screen());
         return;
     }
-    if (!desk_) desk_.emplace(office);
+    if (!desk_) {
+        desk_.emplace(office);
+        recall_oss(*desk_);
+    }
     Desk& desk = *desk_;
     pace(ui);
     if (desk.session().is_over()) {

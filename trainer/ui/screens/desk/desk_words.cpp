@@ -18,6 +18,8 @@ struct NamedWords {
 
 /// A lesson without a queue begins so late in the day (assumed).
 constexpr Duration lesson_begins = std::chrono::hours{9};
+/// And so does the morning after, in the office (assumed).
+constexpr Duration office_opens = std::chrono::hours{8};
 
 constexpr std::array usual_documents{
     NamedWords{"ktp", translatable("KTP")},
@@ -127,8 +129,28 @@ bool was_done(const Desk& desk, std::string_view command) {
     return last_done(desk, command) >= Duration::zero();
 }
 
+std::optional<Duration> next_morning(const Desk& desk) {
+    const auto& seen = desk.session().judge().observations();
+    const auto found = std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) {
+        return one.command.name == "backlog_begins";
+    });
+    if (found == seen.rend()) return std::nullopt;
+    return found->at;
+}
+
+std::string next_weekday(const Desk& desk, const Language& language) {
+    const auto queue = desk.material().queues.find(desk.training_case().scenario);
+    if (!desk.session().outside() || queue == desk.material().queues.end() || queue->second->is_endless())
+        return {};
+    const Duration midnight = queue->second->visits().front().midnight.time_since_epoch();
+    const auto date = queue->second->first_date() + std::chrono::floor<std::chrono::days>(midnight);
+    return as_weekday(language, date + std::chrono::days{1});
+}
+
 Duration time_of_day(const Desk& desk, Duration at) {
     const Session& session = desk.session();
+    if (const auto morning = next_morning(desk); morning && at >= *morning)
+        return office_opens + at - *morning;
     const auto queue = desk.material().queues.find(desk.training_case().scenario);
     if (!session.outside() || queue == desk.material().queues.end()) return lesson_begins + at;
     const Instant midnight = queue->second->visits().front().midnight;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,11 @@ namespace jemput::trainer::ui {
 [[nodiscard]] bool was_done(const Desk& desk, std::string_view command);
 /// When that was last so; negative: never.
 [[nodiscard]] Duration last_done(const Desk& desk, std::string_view command);
+
+/// When the morning after began, on which the forms are entered; nullopt: it is still the day of the van.
+[[nodiscard]] std::optional<Duration> next_morning(const Desk& desk);
+/// "Rabu" of that morning; empty where the day of the van has no date.
+[[nodiscard]] std::string next_weekday(const Desk& desk, const Language& language);
 
 /// The time of day at a moment of the attempt, as a length since midnight.
 [[nodiscard]] Duration time_of_day(const Desk& desk, Duration at);

@@ -82,7 +82,7 @@ std::vector<FaceLine> face_lines(const Desk& desk, const Language& language, con
     for (const PrintedLine& line : found->second.lines) {
         if (line.kind == LineKind::field)
             lines.push_back({line.label.in(language), line.value_in(language)});
-        else if (line.kind != LineKind::rule && line.text.in(language).find(face_mark) == std::string::npos)
+        else if (line.kind != LineKind::rule && line.text.indonesian.find(face_mark) == std::string::npos)
             lines.push_back({{}, line.text.in(language)});
     }
     return lines;
@@ -160,7 +160,7 @@ void draw_mark(Ui& ui, const Rect& rect) {
     // Warning red on paper: that of the light theme is the darker one.
     const ImU32 red = theme.is_dark ? mixed(theme.error.fill, IM_COL32_BLACK, 0.35F) : theme.error.text;
     fill_box(ui.list(), rect, faded(theme.paper, 0.9F), ui.px(0.2F), red, ui.stroke());
-    ui.line(rect, face_mark, ui.fonts().small_bold, red, 0.5F);
+    ui.line(rect, ui.language().text("TRAINING DATA"), ui.fonts().small_bold, red, 0.5F);
 }
 
 ImU32 card_ground(const Theme& theme, std::string_view name) {

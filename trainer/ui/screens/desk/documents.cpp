@@ -177,7 +177,7 @@ struct DeskWords {
 };
 
 DeskWords desk_words(const Language& language) {
-    return {language.text("On the desk"), language.text_in("documents", "Ask"), language.text("Compare")};
+    return {language.text("On the desk"), language.text_in("documents", "Ask for"), language.text("Compare")};
 }
 
 /// The buttons stand beside the heading where there is room, else below it.

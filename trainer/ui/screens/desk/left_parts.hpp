@@ -12,8 +12,8 @@ namespace jemput::trainer::ui {
 void draw_person(Ui& ui, Desk& desk, const Rect& rect);
 
 /// The groups of sentences and the sentences of the chosen one. It scrolls within the rectangle, or is as
-/// high as it needs; returns its lower edge.
-float draw_talk(Ui& ui, Desk& desk, Rect rect, bool scrolls);
+/// high as it needs; returns its lower edge. Where it `can_grow`, a button gives it the place of the papers.
+float draw_talk(Ui& ui, Desk& desk, Rect rect, bool scrolls, bool can_grow);
 
 /// What lies on the desk.
 [[nodiscard]] float documents_height(const Ui& ui, const Desk& desk, float width);

@@ -19,6 +19,7 @@ struct Middle {
     std::string page;                                       ///< of OSS: whose fields those are
     std::vector<Line> oss_says;                             ///< to the last request
     bool oss_accepts = true;                                ///< the last request
+    bool shows_page_unanswered = false;  ///< while OSS does not answer: the page as it was, until a request
 
     std::string left;  ///< of two KBLI codes that are compared, or the one that is read
     std::string right;

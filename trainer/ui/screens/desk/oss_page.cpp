@@ -162,8 +162,14 @@ void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
     const bool is_compact = rect.height() < ui.px(17);
     Rect page = rect;
     if (!is_compact) draw_address_bar(ui, desk, page.cut_top(ui.px(1.9F)));
+    if (desk.session().is_oss_reachable()) desk.middle.shows_page_unanswered = false;
+    if (!desk.session().is_oss_reachable() && !desk.middle.shows_page_unanswered) {
+        draw_oss_unreachable(ui, desk, page);
+        return;
+    }
     draw_oss_notices(ui, desk, page);
-    draw_oss_foot(ui, desk, page);
+    // Where there is little room, the buttons scroll with what is above them.
+    if (!is_compact) draw_oss_foot(ui, desk, page);
     ui.mark("oss.page", page);
     ScrollArea area(ui, "oss.page." + desk.workplace().oss().page(), page);
     Rect content = area.content().inner(ui.px(0.9F), 0);
@@ -176,6 +182,12 @@ void draw_oss_page(Ui& ui, Desk& desk, const Rect& rect) {
         content.top = draw_title(ui, desk, content) + ui.px(0.5F);
     }
     content.top = draw_body(ui, desk, content) + ui.px(0.8F);
+    if (is_compact) {
+        const Rect across = area.content();
+        Rect foot{across.left, content.top, across.right, content.top + oss_foot_height(ui, desk, across)};
+        content.top = foot.bottom + ui.px(0.4F);
+        draw_oss_foot(ui, desk, foot);
+    }
     if (is_compact) content.top = draw_oss_links(ui, desk, content) + ui.px(0.4F);
     const PageKind& kind = desk.workplace().oss().page_kind();
     if (!kind.fields.empty() || !kind.statements.empty())

@@ -25,31 +25,26 @@ std::pair<std::string, std::string> code_and_words(const std::string& text) {
     return {text.substr(0, at), text.substr(at + between.size())};
 }
 
-/// A band over the whole width, as a site would show it.
-void draw_band(Ui& ui, Rect& page, std::string_view sign, const std::string& words,
-               const Theme::State& state) {
+/// A band over the whole width, as a site would show it; its code small at the right.
+void draw_band(Ui& ui, Rect& page, std::string_view sign, const std::string& words, const Theme::State& state,
+               std::string_view code = {}) {
     const TextStyle style{ui.fonts().body, ui.theme().text, ui.fonts().bold, 0};
-    const float width = page.width() - ui.px(3);
+    const float code_width = code.empty() ? 0 : std::ceil(size_of(ui.fonts().small, code).x) + ui.px(0.4F);
+    const float width = page.width() - ui.px(3) - code_width;
     const float height = ui.height_of(words, style, width) + ui.px(0.8F);
     const Rect band = page.cut_top(height);
     ui.list().AddRectFilled(band.min(), band.max(), state.soft);
     ui.list().AddRectFilled(band.min(), {band.left + ui.px(0.2F), band.bottom}, state.fill);
     line_below(ui, band);
     Rect inside = band.inner(ui.px(0.8F), ui.px(0.4F));
+    if (!code.empty()) {
+        const Rect place = inside.cut_right(code_width);
+        ui.line(Rect::at(place.min(), {code_width, ui.F()}), code, ui.fonts().small, ui.theme().text2, 1);
+    }
     ui.line(Rect::at(inside.min(), {ui.px(1), ui.F()}), sign, ui.fonts().body, state.text);
     inside.cut_left(ui.px(1), ui.px(0.4F));
     inside.bottom = page.top;
     ui.paragraph(inside, words, style);
-}
-
-/// When OSS went down last; nullopt: it is there.
-std::optional<Duration> down_since(const Session& session) {
-    if (session.is_oss_reachable()) return std::nullopt;
-    const auto& seen = session.judge().observations();
-    const auto found = std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) {
-        return one.command.name == "oss_goes_down";
-    });
-    return found == seen.rend() ? Duration{} : found->at;
 }
 
 std::string outage_words(const Ui& ui, const Desk& desk, Duration since) {
@@ -132,6 +127,52 @@ float draw_steps(Ui& ui, Desk& desk, const Rect& rect) {
     return at.y + height;
 }
 
+/// The buttons below a page with fields, and how much is missing on it.
+struct OssFoot {
+    OssFoot(const Ui& ui, const Desk& desk);
+    [[nodiscard]] ButtonFace back_face() const { return {.label = back}; }
+    [[nodiscard]] ButtonFace save_face(bool has_sign) const {
+        return {.label = save, .icon = has_sign ? std::string_view(icon::save) : std::string_view()};
+    }
+    [[nodiscard]] ButtonFace next_face() const {
+        return {.label = next,
+                .icon_after = icon::arrow_right,
+                .style = left.empty() ? ButtonStyle::filled : ButtonStyle::outline};
+    }
+    /// How wide the buttons are in a row.
+    [[nodiscard]] float buttons(const Ui& ui, bool has_sign) const {
+        const float gap = ui.px(0.4F);
+        return width_of(ui, next_face()) + width_of(ui, back_face()) +
+               (saves ? width_of(ui, save_face(has_sign)) + gap : 0) + gap;
+    }
+    /// Whether how much is missing stands beside them.
+    [[nodiscard]] bool fits_one_row(const Ui& ui, float width) const {
+        if (left.empty()) return true;
+        const float needed = buttons(ui, buttons(ui, true) <= width);
+        return needed + size_of(ui.fonts().small, left).x + ui.px(0.8F) <= width;
+    }
+
+    bool saves = false;
+    std::string next;
+    std::string back;
+    std::string save;
+    std::string left;  ///< what is missing; empty: nothing
+};
+
+OssFoot::OssFoot(const Ui& ui, const Desk& desk) {
+    const Language& language = ui.language();
+    const MockOss& oss = desk.workplace().oss();
+    const PageEffect effect = oss.page_kind().effect;
+    saves = effect == PageEffect::save;
+    next = saves                            ? language.text("Next")
+           : effect == PageEffect::log_in ? language.text("Log in")
+                                          : language.text("Send");
+    back = language.text("Go back");
+    save = language.text("Save draft");
+    if (const int missing = missing_entries(desk); missing > 0)
+        left = language.plural(missing, "{n} entry is missing", "{n} entries are missing");
+}
+
 struct OssLink {
     std::string id;
     std::string label;
@@ -187,6 +228,15 @@ float draw_links(Ui& ui, Desk& desk, const Rect& rect) {
 
 }  // namespace
 
+std::optional<Duration> down_since(const Session& session) {
+    if (session.is_oss_reachable()) return std::nullopt;
+    const auto& seen = session.judge().observations();
+    const auto found = std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) {
+        return one.command.name == "oss_goes_down";
+    });
+    return found == seen.rend() ? Duration{} : found->at;
+}
+
 std::vector<const PageKind*> application_pages(const RuleSet& rules) {
     std::vector<const PageKind*> pages;
     for (const PageKind& page : rules.pages) {
@@ -223,14 +273,13 @@ void draw_oss_notices(Ui& ui, Desk& desk, Rect& page) {
     if (says.empty()) return;
     const auto [code, words] = code_and_words(says.front().words.in(language));
     const std::size_t problems = desk.workplace().oss().problems().size();
-    std::string text = code.empty() ? words : fmt::format("**{}**  {}", code, words);
+    std::string text = words;
     if (!desk.middle.oss_accepts && problems > 1)
-        text = fmt::format("**{}**  {}", code,
-                           language.plural(static_cast<std::int64_t>(problems), "{n} entry is not right yet.",
-                                           "{n} entries are not right yet."));
+        text = language.plural(static_cast<std::int64_t>(problems), "{n} entry is not right yet.",
+                               "{n} entries are not right yet.");
     const bool is_good = code.starts_with("2");
-    draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text,
-              is_good ? theme.ok : theme.error);
+    draw_band(ui, page, is_good ? icon::check_disc : icon::cross_disc, text, is_good ? theme.ok : theme.error,
+              code);
 }
 
 bool is_step(const MockOss& oss) {
@@ -270,57 +319,41 @@ float draw_site_note(Ui& ui, const Rect& rect) {
     return rect.top + ui.paragraph(row, note, ui.quiet());
 }
 
+float oss_foot_height(const Ui& ui, const Desk& desk, const Rect& page) {
+    const PageKind& kind = desk.workplace().oss().page_kind();
+    if (kind.fields.empty() && kind.statements.empty()) return ui.px(1.9F);
+    const OssFoot foot(ui, desk);
+    return ui.px(2.6F) + (foot.fits_one_row(ui, page.width() - ui.px(1.8F)) ? 0 : ui.px(1));
+}
+
 void draw_oss_foot(Ui& ui, Desk& desk, Rect& page) {
     const MockOss& oss = desk.workplace().oss();
     const PageKind& kind = oss.page_kind();
-    const Language& language = ui.language();
+    Rect foot = page.cut_bottom(oss_foot_height(ui, desk, page));
     if (kind.fields.empty() && kind.statements.empty()) {
-        const Rect foot = page.cut_bottom(ui.px(1.9F));
         line_above(ui, foot);
         draw_site_note(ui, foot.inner(ui.px(0.9F), ui.px(0.4F)));
         return;
     }
-    const int missing = missing_entries(desk);
-    const bool sends = kind.effect != PageEffect::save;
-    const std::string next = sends ? language.text("Send") : language.text("Next");
-    const std::string back = language.text("Go back");
-    const std::string save = language.text("Save draft");
-    const std::string left =
-        missing == 0 ? std::string()
-                     : language.plural(missing, "{n} entry is missing", "{n} entries are missing");
-    const ButtonFace next_face{.label = next,
-                               .icon_after = icon::arrow_right,
-                               .style = missing == 0 ? ButtonStyle::filled : ButtonStyle::outline};
-    const ButtonFace back_face{.label = back};
-    ButtonFace save_face{.label = save, .icon = icon::save};
-    const bool saves = kind.effect == PageEffect::save;
-    const float inner = page.width() - ui.px(1.8F);
-    const float gap = ui.px(0.4F);
-    const auto buttons = [&] {
-        return width_of(ui, next_face) + width_of(ui, back_face) +
-               (saves ? width_of(ui, save_face) + gap : 0) + gap;
-    };
-    if (buttons() > inner) save_face.icon = {};
-    const float words = size_of(ui.fonts().small, left).x + 2 * gap;
-    const bool is_beside = left.empty() || buttons() + words <= inner;
-    Rect foot = page.cut_bottom(ui.px(2.6F) + (is_beside ? 0 : ui.px(1)));
+    const OssFoot words(ui, desk);
     const Rect across = foot.inner(ui.px(0.9F), 0);
+    const bool is_beside = words.fits_one_row(ui, across.width());
     line_above(ui, across);
     if (!is_beside) {
         foot.cut_top(ui.px(0.2F));
         const Rect place = foot.cut_top(ui.px(0.9F)).inner(ui.px(0.9F), 0);
-        ui.line(place, left, ui.fonts().small, ui.theme().text2, 1);
+        ui.line(place, words.left, ui.fonts().small, ui.theme().text2, 1);
     }
     Rect row = foot.inner(ui.px(0.9F), ui.px(0.3F));
     const PageKind* before = page_before(oss);
-    if (button_from_left(ui, "oss.back", row, back_face) && before != nullptr)
+    const ButtonFace save = words.save_face(words.buttons(ui, true) <= row.width());
+    if (button_from_left(ui, "oss.back", row, words.back_face()) && before != nullptr)
         wish(desk, "open " + before->name);
-    Rect rest = row;
-    if (button_from_right(ui, "do.submit", rest, next_face) || ui.takes_key(Key::enter, true))
+    if (button_from_right(ui, "do.submit", row, words.next_face()) || ui.takes_key(Key::enter, true))
         wish(desk, "submit");
-    if (saves && (button_from_right(ui, "do.save_draft", rest, save_face) || ui.takes_key(key_of('S'), true)))
+    if (words.saves && (button_from_right(ui, "do.save_draft", row, save) || ui.takes_key(key_of('S'), true)))
         wish(desk, "save_draft");
-    if (is_beside && !left.empty()) ui.line(rest, left, ui.fonts().small, ui.theme().text2, 1);
+    if (is_beside && !words.left.empty()) ui.line(row, words.left, ui.fonts().small, ui.theme().text2, 1);
 }
 
 }  // namespace jemput::trainer::ui

@@ -23,6 +23,8 @@ void draw_rules_tab(Ui& ui, Desk& desk, const Rect& rect);
 void wish(Desk& desk, std::string command);
 /// Gives what was wished for; what was typed and not given yet comes before a page is sent or kept.
 void give_wishes(Desk& desk);
+/// What OSS said last in an attempt that is taken up again: its commands are given once more, beside it.
+void recall_oss(Desk& desk);
 
 /// What stood behind that word when it was done last: the 14120 of "read_kbli 14120"; empty: never.
 [[nodiscard]] std::string last_argument(const Session& session, std::string_view command);
@@ -62,10 +64,15 @@ void draw_oss_notices(Ui& ui, Desk& desk, Rect& page);
 float draw_oss_way(Ui& ui, Desk& desk, const Rect& rect, bool with_links);
 float draw_oss_links(Ui& ui, Desk& desk, const Rect& rect);
 [[nodiscard]] bool is_step(const MockOss& oss);
-/// Kembali, how much is missing, Simpan draf, Lanjut.
+/// Kembali, how much is missing, Simpan draf, Lanjut; cuts it off the bottom of the page.
 void draw_oss_foot(Ui& ui, Desk& desk, Rect& page);
+[[nodiscard]] float oss_foot_height(const Ui& ui, const Desk& desk, const Rect& page);
 /// That nothing of it is real; returns where it ends.
 float draw_site_note(Ui& ui, const Rect& rect);
+/// When OSS went out of reach; nullopt: it answers.
+[[nodiscard]] std::optional<Duration> down_since(const Session& session);
+/// What a browser shows while OSS does not answer, in place of the page.
+void draw_oss_unreachable(Ui& ui, Desk& desk, const Rect& rect);
 /// Fields and statements of the page; returns where they end.
 float draw_oss_form(Ui& ui, Desk& desk, const Rect& rect);
 /// What stands on pages without fields; returns where it ends.

@@ -64,6 +64,14 @@ ImU32 dot_colour(const Theme& theme, StepMark mark) {
     }
 }
 
+/// Of a step that is not done a ring: in high contrast the line is as dark as a dot.
+void draw_dot(Ui& ui, ImVec2 centre, float radius, StepMark mark) {
+    if (mark == StepMark::open || mark == StepMark::not_needed)
+        ui.list().AddCircle(centre, radius - ui.stroke() / 2, ui.theme().line2, 0, ui.stroke());
+    else
+        ui.list().AddCircleFilled(centre, radius, dot_colour(ui.theme(), mark));
+}
+
 float dots_width(const Ui& ui, const PhaseState& phase) {
     return static_cast<float>(phase.steps.size()) * ui.px(0.55F);
 }
@@ -71,7 +79,7 @@ float dots_width(const Ui& ui, const PhaseState& phase) {
 void draw_dots(Ui& ui, const Rect& rect, const PhaseState& phase) {
     float x = rect.left + ui.px(0.2F);
     for (const StepState& step : phase.steps) {
-        ui.list().AddCircleFilled({x, rect.centre().y}, ui.px(0.2F), dot_colour(ui.theme(), step.mark));
+        draw_dot(ui, {x, rect.centre().y}, ui.px(0.2F), step.mark);
         x += ui.px(0.55F);
     }
 }
@@ -154,22 +162,51 @@ void draw_hint_button(Ui& ui, Desk& desk, Rect& rest) {
         wish(desk, "request_hint");
 }
 
-/// The hints so far.
-float draw_hints(Ui& ui, const Desk& desk, Rect rest) {
-    const std::size_t given = std::min(desk.session().hints().size(), desk.training_case().hints.size());
+std::size_t hints_given(const Desk& desk) {
+    return std::min(desk.session().hints().size(), desk.training_case().hints.size());
+}
+
+std::string hint_words(const Ui& ui, const Desk& desk, std::size_t i) {
     const std::string steps[]{ui.language().text("Question"), ui.language().text("Rule"),
                               ui.language().text("Answer")};
-    for (std::size_t i = 0; i < given; ++i) {
-        const std::string words = fmt::format("**{}:** {}", steps[std::min<std::size_t>(i, 2)],
-                                              desk.training_case().hints[i].in(ui.language()));
-        const TextStyle style{ui.fonts().small, ui.theme().text, ui.fonts().small_bold, 0};
-        const float height = ui.height_of(words, style, rest.width() - ui.px(0.8F)) + ui.px(0.5F);
-        const Rect box = rest.cut_top(height, ui.px(0.2F));
-        fill_box(ui.list(), box, ui.theme().warn.soft, ui.px(0.35F));
-        Rect inside = box.inner(ui.px(0.4F), ui.px(0.25F));
-        inside.bottom += ui.px(0.3F);
-        ui.paragraph(inside, words, style);
-    }
+    return fmt::format("**{}:** {}", steps[std::min<std::size_t>(i, 2)],
+                       desk.training_case().hints[i].in(ui.language()));
+}
+
+TextStyle hint_style(const Ui& ui) {
+    return {ui.fonts().small, ui.theme().text, ui.fonts().small_bold, 0};
+}
+
+float hint_height(const Ui& ui, const Desk& desk, std::size_t i, float width) {
+    return ui.height_of(hint_words(ui, desk, i), hint_style(ui), width - ui.px(0.8F)) + ui.px(0.5F);
+}
+
+void draw_hint(Ui& ui, const Desk& desk, std::size_t i, const Rect& box) {
+    const std::string words = hint_words(ui, desk, i);
+    fill_box(ui.list(), box, ui.theme().warn.soft, ui.px(0.35F));
+    Rect inside = box.inner(ui.px(0.4F), ui.px(0.25F));
+    inside.bottom += ui.px(0.3F);
+    ui.paragraph(inside, words, hint_style(ui));
+    ui.mark(fmt::format("hint.{}", i + 1), box, words);
+}
+
+/// The newest hint, which is to be read at once, above the button that gave it.
+void draw_newest_hint(Ui& ui, const Desk& desk, Rect& rest) {
+    const std::size_t given = hints_given(desk);
+    if (given == 0) return;
+    const float needed = hint_height(ui, desk, given - 1, rest.width());
+    const Rect place = rest.cut_bottom(std::min(needed, rest.height() * 0.6F), ui.px(0.4F));
+    if (needed <= place.height()) return draw_hint(ui, desk, given - 1, place);
+    ScrollArea area(ui, "procedure.hint", place);
+    Rect content = area.content();
+    draw_hint(ui, desk, given - 1, content.cut_top(hint_height(ui, desk, given - 1, content.width())));
+    area.end_at(content.top);
+}
+
+/// The hints before the newest.
+float draw_earlier_hints(Ui& ui, const Desk& desk, Rect rest) {
+    for (std::size_t i = 0; i + 1 < hints_given(desk); ++i)
+        draw_hint(ui, desk, i, rest.cut_top(hint_height(ui, desk, i, rest.width()), ui.px(0.2F)));
     return rest.top;
 }
 
@@ -191,6 +228,7 @@ void draw_steps_card(Ui& ui, Desk& desk, const Rect& rect) {
     Rect inside = card(ui, rect).inner(-ui.px(0.15F), -ui.px(0.25F));
     const ProcedureState state = procedure_state(desk);
     draw_hint_button(ui, desk, inside);
+    draw_newest_hint(ui, desk, inside);
     Rect head = inside.cut_top(ui.px(1.3F));
     const std::string count =
         language.text("{done} of {all}", fmt::arg("done", state.done), fmt::arg("all", state.all));
@@ -211,7 +249,7 @@ void draw_steps_card(Ui& ui, Desk& desk, const Rect& rect) {
         }
     }
     rest.cut_top(0, ui.px(0.4F));
-    area.end_at(draw_hints(ui, desk, rest));
+    area.end_at(draw_earlier_hints(ui, desk, rest));
 }
 
 /// A new step opens its phase, whatever was opened by hand before.
@@ -242,7 +280,7 @@ void draw_rail_dots(Ui& ui, const Rect& rect, const ProcedureState& state) {
     for (const PhaseState& phase : state.phases) {
         for (const StepState& step : phase.steps) {
             const float radius = ui.px(step.mark == StepMark::now ? 0.36F : 0.22F) * squeeze;
-            ui.list().AddCircleFilled({rect.centre().x, y}, radius, dot_colour(ui.theme(), step.mark));
+            draw_dot(ui, {rect.centre().x, y}, radius, step.mark);
             y += ui.px(0.7F) * squeeze;
         }
         y += ui.px(0.4F) * squeeze;

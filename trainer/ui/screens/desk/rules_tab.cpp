@@ -1,6 +1,7 @@
 #include "trainer/core/world/guard.hpp"
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/screens/debrief/rule_source.hpp"
 #include "trainer/ui/screens/desk/guarded_field.hpp"
 #include "trainer/ui/screens/desk/pages.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -79,7 +80,8 @@ float draw_rule(Ui& ui, const Desk& desk, Rect rest) {
         rest.cut_top(ui.paragraph(rest, heading, {ui.fonts().small_bold, ui.theme().text2}), ui.px(0.1F));
         rest.cut_top(ui.paragraph(rest, words, ui.body()), ui.px(0.6F));
     }
-    const std::string source = language.text("Source: {source}", fmt::arg("source", card->source));
+    const std::string source =
+        language.text("Source: {source}", fmt::arg("source", source_words(language, card->source)));
     rest.cut_top(ui.paragraph(rest, source, ui.quiet()), ui.px(0.4F));
     return rest.top;
 }
@@ -97,7 +99,7 @@ void draw_rules_tab(Ui& ui, Desk& desk, const Rect& rect) {
             ScrollArea rows(ui, "rules.list", left);
             rows.end_at(draw_rule_rows(ui, desk, rows.content()));
         }
-        ScrollArea reading(ui, "rules.card", rest);
+        ScrollArea reading(ui, "rules.card." + desk.rule, rest);
         reading.end_at(draw_rule(ui, desk, reading.content()));
         return;
     }

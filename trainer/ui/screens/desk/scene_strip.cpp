@@ -5,6 +5,7 @@
 #include "trainer/ui/scene/draw_scene.hpp"
 #include "trainer/ui/scene/scene_of.hpp"
 #include "trainer/ui/scene/scene_words.hpp"
+#include "trainer/ui/screens/applicant_looks.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
 #include "trainer/ui/widgets/button.hpp"
 #include "trainer/ui/widgets/overlay.hpp"
@@ -21,7 +22,6 @@ namespace jemput::trainer::ui {
 
 namespace {
 
-constexpr int old_age = 60;  // assumed
 constexpr std::string_view open_scene = "desk.scene_open";
 constexpr std::string_view waiting_prefix = "waiting.";
 
@@ -44,10 +44,15 @@ SceneState scene_state(const Ui& ui, const Desk& desk) {
     if (desk.workplace().applicant_is_present()) trainee.applicant = applicant_looks(desk);
     const bool is_reached = can_reach_oss(session);
     // The morning after, the forms are entered without a queue.
-    const bool is_morning_after = was_done(desk, "call_next") && !desk.workplace().applicant_is_present();
+    const bool is_morning_after = next_morning(desk).has_value();
     if (!session.outside() || is_morning_after) {
         const float minutes = static_cast<float>(in_minutes(time_of_day(desk, session.now())));
-        return scene_of_lesson(trainee, minutes, is_reached ? OssState::up : OssState::down);
+        SceneState state = scene_of_lesson(trainee, minutes, is_reached ? OssState::up : OssState::down);
+        if (is_morning_after) {
+            state.day = next_weekday(desk, ui.language());
+            state.place = ui.language().text_in("plate", "the next morning");
+        }
+        return state;
     }
     SceneState state = scene_of(*session.outside(), trainee, ui.language());
     state.place_kind = PlaceKind::village_hall;  // the mornings of the training are at village halls
@@ -95,14 +100,7 @@ std::string touch_people(Ui& ui, const SceneState& state, const std::vector<Scen
 }  // namespace
 
 Looks applicant_looks(const Desk& desk) {
-    const Persona& persona = desk.training_case().persona;
-    // The same person looks the same in every attempt.
-    std::uint64_t seed = 1469598103934665603ULL;
-    for (const char c : persona.nik)
-        seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    constexpr int year_of_training = 2026;
-    return looks_of_persona(persona.sex, seed,
-                            year_of_training - static_cast<int>(persona.born.year()) >= old_age);
+    return looks_of_applicant(desk.training_case());
 }
 
 void SceneStrip::move(Ui& ui, const SceneState& state, const SceneFrame& frame, int speed) {

@@ -1,3 +1,4 @@
+#include "trainer/core/records/next_case.hpp"
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
 #include "trainer/ui/screens/desk/desk_words.hpp"
@@ -10,6 +11,10 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -61,6 +66,11 @@ void explain_sign(Ui& ui, std::string_view id) {
     fill_box(over, rect, ui.theme().text, ui.px(0.3F));
     draw_line(over, ui.fonts().small, {rect.left + ui.px(0.5F), rect.centre().y - needed.y / 2},
               ui.theme().surface, widget->label);
+}
+
+std::string word_of_mode(const Desk& desk, const Language& language) {
+    if (desk.is_exam()) return language.text_in("mode", "Exam");
+    return desk.is_guided() ? language.text_in("mode", "Guided") : language.text_in("mode", "Practice");
 }
 
 /// Buttons from right to left, as the bar has room for them.
@@ -119,8 +129,7 @@ void Bar::speed() {
 void Bar::settings() {
     const Language& language = ui_.language();
     const bool is_dark = ui_.theme().is_dark;
-    if (right_button("desk.help", language.text("Help"), icon::question, "F1", width_ != WidthClass::wide))
-        ui_.open("help");
+    if (right_button("desk.help", language.text("Help"), icon::question, "F1", false)) ui_.open("help");
     const std::string code = language.code() == LanguageCode::indonesian ? "ID" : "EN";
     const ButtonFace face{.label = code, .is_small = true, .reads = "Bahasa / Language"};
     if (button_from_right(ui_, "desk.language", row_, face)) change_language(desk_);
@@ -134,13 +143,13 @@ void Bar::settings() {
 void Bar::right_side() {
     const Language& language = ui_.language();
     const bool is_narrow = width_ == WidthClass::narrow;
-    if (is_narrow) {
+    if (width_ != WidthClass::wide) {
         if (right_button("desk.more", language.text("More"), icon::dots, {}, true)) ui_.open("desk.more");
         if (right_button("desk.help", language.text("Help"), icon::question, {}, true)) ui_.open("help");
     } else {
         settings();
-        if (!desk_.is_exam()) speed();
     }
+    if (!is_narrow && !desk_.is_exam()) speed();
     const bool is_paused = desk_.session().is_paused();
     if (!desk_.is_exam() &&
         right_button("desk.pause", is_paused ? language.text("Go on") : language.text("Pause"),
@@ -186,12 +195,16 @@ void Bar::chips() {
     };
     const std::string rules =
         width_ == WidthClass::wide ? desk_.workplace().oss().rules().title.in(language) : std::string();
+    if (next_morning(desk_)) add(language.text("The next morning"), icon::sun, Tone::warn);
     if (desk_.is_exam()) {
-        add(language.text("Case 1 of 1"), icon::certificate, Tone::plain);
+        const ExamNumber place =
+            exam_number(desk_.material(), desk_.training_case().id, desk_.office().trainee);
+        if (place.of > 1)
+            add(language.text("Case {number} of {of}", fmt::arg("number", place.number),
+                              fmt::arg("of", place.of)),
+                icon::certificate, Tone::plain);
     } else {
-        const bool is_guided = desk_.is_guided();
-        add(is_guided ? language.text_in("mode", "Guided") : language.text_in("mode", "Practice"),
-            is_guided ? icon::cap : icon::pencil, Tone::accent);
+        add(word_of_mode(desk_, language), desk_.is_guided() ? icon::cap : icon::pencil, Tone::accent);
         if (width_ != WidthClass::narrow) add(desk_.training_case().id, {}, Tone::plain);
     }
     if (!rules.empty()) add(rules, {}, Tone::plain);
@@ -206,11 +219,24 @@ void Bar::left_side() {
     if (button_from_left(ui_, "desk.leave", row_, face)) ui_.open("desk.leave");
     if (is_narrow) explain_sign(ui_, "desk.leave");
     row_.cut_left(ui_.px(0.1F));
+    // A message stands in place of the title, the only thing on the desk that nobody needs meanwhile.
+    if (desk_.office().toasts.draw_in(ui_, row_)) return;
     title(desk_.is_exam() ? language.text_in("mode", "Exam") : desk_.training_case().title.in(language));
     chips();
 }
 
-/// What the narrow bar has no room for.
+/// What a wider bar says of the attempt.
+std::vector<std::pair<std::string_view, std::string>> facts_of(const Desk& desk, const Language& language,
+                                                               bool has_status_bar) {
+    std::vector<std::pair<std::string_view, std::string>> facts;
+    const std::string mode = word_of_mode(desk, language);
+    facts.emplace_back(icon::cap, desk.is_exam() ? mode : mode + ", " + desk.training_case().id);
+    facts.emplace_back(icon::book, desk.workplace().oss().rules().title.in(language));
+    if (!has_status_bar) facts.emplace_back(icon::check, language.text("Saved with every step"));
+    return facts;
+}
+
+/// What a bar that is not wide has no room for.
 void draw_more(Ui& ui, Desk& desk) {
     const Widget* box = ui.shown_now().find("desk.more");
     if (box == nullptr || !ui.is_open("desk.more")) return;
@@ -230,9 +256,12 @@ void draw_more(Ui& ui, Desk& desk) {
         {"desk.language", icon::language, "Bahasa / Language", [&] { change_language(desk); }}};
     const float width = std::min(ui.px(15), ui.size().x - ui.px(1));
     const float row = ui.px(1.8F);
-    const bool has_speed = !desk.is_exam();
-    const std::string saved = language.text("Saved with every step");
-    const float notes = ui.height_of(saved, ui.quiet(), width - ui.px(2.5F)) + ui.px(0.4F);
+    const bool is_narrow = width_class(ui) == WidthClass::narrow;
+    const bool has_speed = is_narrow && !desk.is_exam();
+    const auto facts = facts_of(desk, language, !is_narrow);
+    float notes = ui.px(0.2F);
+    for (const auto& [sign, words] : facts)
+        notes += ui.height_of(words, ui.quiet(), width - ui.px(2.8F)) + ui.px(0.3F);
     const float height =
         row * static_cast<float>(entries.size()) + (has_speed ? ui.px(2.2F) : 0) + notes + ui.px(0.8F);
     const Rect rect =
@@ -264,8 +293,15 @@ void draw_more(Ui& ui, Desk& desk) {
             segments(ui, "desk.speed", place, {"\u00d71", "\u00d72", "\u00d74", "\u00d78"}, now);
         if (chosen != now) desk.instruct(fmt::format("speed {}", speeds[static_cast<std::size_t>(chosen)]));
     }
-    icon_text(ui, inside.cut_top(notes).inner(ui.px(0.5F), 0), icon::check, saved, ui.fonts().small,
-              ui.theme().text2);
+    inside.cut_top(0, ui.px(0.2F));
+    for (const auto& [sign, words] : facts) {
+        Rect note = inside.cut_top(ui.height_of(words, ui.quiet(), width - ui.px(2.8F)), ui.px(0.3F))
+                        .inner(ui.px(0.5F), 0);
+        const Rect place = note.cut_left(ui.px(1), ui.px(0.3F));
+        ui.line(Rect::at(place.min(), {place.width(), ui.fonts().small->FontSize}), sign, ui.fonts().small,
+                ui.theme().text2);
+        ui.paragraph(note, words, ui.quiet());
+    }
     const Widget* focused = ui.shown_now().find(ui.focus());
     if (ui.is_open("desk.more") && (focused == nullptr || focused->layer != ui.layer()))
         ui.focus_on(entries.front().id);

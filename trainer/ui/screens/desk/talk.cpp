@@ -128,16 +128,16 @@ std::string talk_word(const Language& language, Talk talk) {
     return {};
 }
 
+std::vector<Sentence> answers_to_gift(const Desk& desk, const Language& language) {
+    if (desk.workplace().gift() <= 0) return {};
+    return shuffled(desk, language, gift_answers);
+}
+
 std::vector<Sentence> sentences_of(const Desk& desk, const Language& language, Talk talk) {
-    std::vector<Sentence> sentences;
-    if (talk == Talk::greeting && desk.workplace().gift() > 0)
-        sentences = shuffled(desk, language, gift_answers);
-    std::vector<Sentence> others;
-    if (talk == Talk::greeting) others = shuffled(desk, language, greetings);
-    if (talk == Talk::questions) others = questions(desk, language);
-    if (talk == Talk::explaining) others = shuffled(desk, language, explanations);
-    sentences.insert(sentences.end(), others.begin(), others.end());
-    return sentences;
+    if (talk == Talk::greeting) return shuffled(desk, language, greetings);
+    if (talk == Talk::questions) return questions(desk, language);
+    if (talk == Talk::explaining) return shuffled(desk, language, explanations);
+    return {};
 }
 
 std::vector<Sentence> terms_of(const Desk& desk, const Language& language) {

@@ -21,8 +21,12 @@ struct TalkItem {
     std::vector<Sentence> ways;
 };
 
-/// The sentences about greeting, questions or explaining. Their order tells nothing: what answers the moment
-/// (a gift on the desk) comes first, the rest lies mixed, the same in every attempt.
+/// What can be answered while money of hers lies on the desk, whatever the talk is about; else nothing. Their
+/// order is the same in every attempt.
+[[nodiscard]] std::vector<Sentence> answers_to_gift(const Desk& desk, const Language& language);
+
+/// The sentences about greeting, questions or explaining. Their order tells nothing, and is the
+/// same in every attempt.
 [[nodiscard]] std::vector<Sentence> sentences_of(const Desk& desk, const Language& language, Talk talk);
 
 /// The words of the office with what they mean, by the alphabet.

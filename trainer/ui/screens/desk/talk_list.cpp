@@ -54,14 +54,14 @@ void TalkList::sentence(const Sentence& one) {
     const float sign = ui_.px(1.5F);
     const TextStyle style{ui_.fonts().body, one.is_said ? theme.text2 : theme.text, ui_.fonts().bold, 0};
     const float width = rect_.width() - sign - ui_.px(1);
-    const float height = std::max(ui_.px(1.6F), ui_.height_of(one.words, style, width) + ui_.px(0.5F));
-    const Rect row = rect_.cut_top(height, ui_.px(0.25F));
+    const float height = std::max(ui_.px(1.5F), ui_.height_of(one.words, style, width) + ui_.px(0.4F));
+    const Rect row = rect_.cut_top(height, ui_.px(0.15F));
     const Touch touch =
         ui_.touch("do." + one.command, row, one.words, WidgetKind::item, true, one.is_said ? "on" : "");
     const ImU32 ground = touch.is_held ? theme.sunken : touch.is_hovered ? theme.surface2 : theme.surface;
     fill_box(ui_.list(), row, one.is_said && !touch.is_hovered ? 0 : ground, ui_.px(0.4F),
              touch.is_hovered ? theme.line2 : theme.line, ui_.stroke());
-    Rect inside = row.inner(ui_.px(0.5F), ui_.px(0.25F));
+    Rect inside = row.inner(ui_.px(0.5F), ui_.px(0.2F));
     const Rect place = inside.cut_left(sign);
     const std::string key = next_key();
     const float middle = inside.top + std::max(0.0F, std::min(inside.height(), ui_.px(1.1F)) / 2);
@@ -138,17 +138,44 @@ void TalkList::own_words() {
     desk_.give("say " + said);
 }
 
-/// The four groups as chips, in as many rows as they need.
-void draw_groups(Ui& ui, Desk& desk, Rect& rect) {
+/// Gives the talk the place of the papers, or gives it back.
+void enlarge_button(Ui& ui, Desk& desk, const Rect& place) {
+    const bool is_large = desk.talk_is_large;
+    const std::string words =
+        is_large ? ui.language().text("Show the papers again") : ui.language().text("Enlarge the talk");
+    const ButtonFace face{.label = is_large ? icon::down : icon::up,
+                          .style = ButtonStyle::quiet,
+                          .is_small = true,
+                          .is_on = is_large,
+                          .reads = words};
+    if (button(ui, "talk.enlarge", place, face)) desk.talk_is_large = !is_large;
+}
+
+/// How wide the four groups are in one row.
+float groups_width(const Ui& ui, float padding) {
+    float width = 0;
+    for (const Talk talk : {Talk::greeting, Talk::questions, Talk::explaining, Talk::confirming})
+        width += std::ceil(size_of(ui.fonts().small_bold, talk_word(ui.language(), talk)).x) + padding +
+                 ui.px(0.2F);
+    return width;
+}
+
+/// The four groups as chips, in as many rows as they need, and the button that enlarges the talk.
+void draw_groups(Ui& ui, Desk& desk, Rect& whole, bool can_grow) {
     const Theme& theme = ui.theme();
+    Rect rect = whole;
     const float height = ui.px(1.4F);
+    const float grow_side = can_grow ? ui.px(1.4F) : 0;
+    // Closer together where the button would else take a row of its own.
+    const bool is_tight = groups_width(ui, ui.px(0.8F)) + grow_side > rect.width();
+    const float padding = ui.px(is_tight ? 0.5F : 0.8F);
     float x = rect.left;
     float y = rect.top;
     for (const Talk talk : {Talk::greeting, Talk::questions, Talk::explaining, Talk::confirming}) {
         const std::string word = talk_word(ui.language(), talk);
         const bool is_on = desk.talk == talk;
         const ImFont* font = is_on ? ui.fonts().small_bold : ui.fonts().small;
-        const float width = std::ceil(size_of(ui.fonts().small_bold, word).x) + ui.px(0.8F);
+        const float width = std::ceil(size_of(ui.fonts().small_bold, word).x) + padding;
         if (x > rect.left && x + width > rect.right) {
             x = rect.left;
             y += height + ui.px(0.2F);
@@ -162,16 +189,30 @@ void draw_groups(Ui& ui, Desk& desk, Rect& rect) {
         if (touch.is_clicked) desk.talk = talk;
         x += width + ui.px(0.2F);
     }
+    if (can_grow) {
+        if (x + grow_side > rect.right) {
+            x = rect.left;
+            y += height + ui.px(0.2F);
+        }
+        const Rect place = Rect::at({rect.right - grow_side, y}, {grow_side, height});
+        enlarge_button(ui, desk, place);
+        rect.right = place.left - ui.px(0.3F);
+    }
     const std::string keys = ui.language().text("Alt + number");
     if (const float needed = size_of(ui.fonts().small, keys).x; needed < rect.right - x)
         ui.line({x, y, rect.right, y + height}, keys, ui.fonts().small, ui.theme().text2, 1);
-    rect.top = y + height + ui.px(0.4F);
+    whole.top = y + height + ui.px(0.4F);
 }
 
 float draw_sentences(Ui& ui, Desk& desk, const Rect& rect) {
     TalkList list(ui, desk, rect);
     // The group stays until the end of the frame, whatever is clicked in it.
     const Talk talk = desk.talk;
+    if (const auto answers = answers_to_gift(desk, ui.language()); !answers.empty()) {
+        list.heading(ui.language().text("Money lies on the desk"));
+        for (const Sentence& one : answers)
+            list.sentence(one);
+    }
     for (const Sentence& one : sentences_of(desk, ui.language(), talk))
         list.sentence(one);
     if (talk == Talk::questions) list.own_words();
@@ -188,11 +229,12 @@ float draw_sentences(Ui& ui, Desk& desk, const Rect& rect) {
 
 }  // namespace
 
-float draw_talk(Ui& ui, Desk& desk, Rect rect, bool scrolls) {
-    draw_groups(ui, desk, rect);
+float draw_talk(Ui& ui, Desk& desk, Rect rect, bool scrolls, bool can_grow) {
+    draw_groups(ui, desk, rect, can_grow);
     if (!scrolls) return draw_sentences(ui, desk, rect);
-    // Each group scrolls by itself.
-    ScrollArea area(ui, talk_id(desk.talk), rect);
+    // Each group scrolls by itself, and begins anew at the top where money has to be answered.
+    const bool has_gift = desk.workplace().gift() > 0;
+    ScrollArea area(ui, talk_id(desk.talk) + (has_gift ? ".gift" : ""), rect);
     area.end_at(draw_sentences(ui, desk, area.content()));
     return rect.bottom;
 }

@@ -116,8 +116,14 @@ std::vector<std::string> way_to(const Command& command) {
     const auto found = std::find_if(ways.begin(), ways.end(),
                                     [&command](const Way& one) { return one.command == command.name; });
     if (found == ways.end()) return way;
-    for (const std::string_view step : {found->part, found->opens})
-        if (!step.empty()) way.emplace_back(step);
+    if (!found->part.empty()) way.emplace_back(found->part);
+    // While the talk has the place of the papers, they are folded to a row.
+    constexpr std::array with_papers{"take", "look_at", "return_document", "hand_over", "compare"};
+    if (std::find(with_papers.begin(), with_papers.end(), command.name) != with_papers.end())
+        way.emplace_back("desk.papers");
+    if (!found->opens.empty()) way.emplace_back(found->opens);
+    // While OSS does not answer, its page lies behind that of the browser.
+    if (found->opens == "tab.oss" && command.name != "refresh") way.emplace_back("oss.show_page");
     constexpr std::array behind_choices{"call_number",
                                         "refer",
                                         "give_document_list",

@@ -34,17 +34,24 @@ bool is_request(std::string_view command) {
                        [command](const char* word) { return begins_with_word(command, word); });
 }
 
-void carry_out(Desk& desk, const std::string& command) {
+/// Keeps what OSS says to a request, until the next one.
+void hear_oss(Middle& middle, std::string_view command, const Reply& reply) {
+    if (!is_request(command)) return;
     const bool is_typing =
         begins_with_word(command, "type") || begins_with_word(command, "let_applicant_type");
-    const bool is_done = desk.give(command);
-    if (!is_request(command) || desk.held()) return;
     std::vector<Line> says;
-    for (const Line& line : desk.last_result().reply.lines)
+    for (const Line& line : reply.lines)
         if (line.speaker == Speaker::oss) says.push_back(line);
     if (is_typing && says.empty()) return;  // what was said before still holds
-    desk.middle.oss_says = std::move(says);
-    desk.middle.oss_accepts = is_done;
+    middle.oss_says = std::move(says);
+    middle.oss_accepts = reply.done;
+    if (!is_typing) middle.shows_page_unanswered = false;
+}
+
+void carry_out(Desk& desk, const std::string& command) {
+    const bool is_done = desk.give(command);
+    if (desk.held()) return;
+    hear_oss(desk.middle, command, desk.last_result().reply);
     if (begins_with_word(command, "follow_link") && is_done) desk.tab = DeskTab::oss;
 }
 
@@ -87,6 +94,17 @@ void give_wishes(Desk& desk) {
     for (const std::string& command : std::exchange(desk.middle.wishes, {})) {
         if (command == "submit" || command == "save_draft") give_typed(desk);
         carry_out(desk, command);
+    }
+}
+
+void recall_oss(Desk& desk) {
+    const Session& session = desk.session();
+    Session again(desk.office().material, desk.training_case().id, session.options());
+    for (const GivenCommand& one : session.given()) {
+        const auto command = parse_command(one.text);
+        if (!command) continue;
+        const Result result = again.give(one.actor, *command, one.at);
+        if (one.actor == Actor::trainee) hear_oss(desk.middle, one.text, result.reply);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "trainer/core/records/next_case.hpp"
 #include "trainer/ui/screens/office.hpp"
 #include "trainer/ui/screens/unfinished.hpp"
+#include "trainer/ui/widgets/growing_card.hpp"
 
 #include <map>
 #include <optional>
@@ -33,7 +34,7 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
 float draw_skill_map(Ui& ui, const Office& office, const HomeFacts& facts, ImVec2 corner, float width,
                      float least_bottom);
 float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float width,
-                            float least_bottom = 0);
+                            float least_bottom = GrowingCard::no_least);
 float draw_history_card(Ui& ui, Office& office, const HomeFacts& facts, ImVec2 corner, float width,
                         float least_bottom);
 

@@ -21,6 +21,7 @@ namespace {
 struct NextWords {
     ChipFace chip;
     std::string chip_words;
+    std::string number{};  ///< of the case; an exam has none
     std::string title;
     std::string text;
     std::string reason;
@@ -43,6 +44,7 @@ NextWords words_of_next(const Office& office, const NextCase& next, const Langua
         words.text = language.text("Ask your instructor for the code of the exam.");
         words.start = language.text("To the exam");
     } else {
+        words.number = c.id;
         words.title = c.title.in(language);
         words.text = c.briefing.in(language);
         words.skills = skill_words(office.material->procedure, c.skills, language);
@@ -141,6 +143,7 @@ void head(Ui& ui, Rect& rest, NextWords& words) {
     Rect row = rest.cut_top(ui.px(1.3F), ui.px(0.4F));
     words.chip.label = words.chip_words;
     chip_from_left(ui, row, words.chip);
+    if (!words.number.empty()) chip_from_left(ui, row, {.label = words.number});
     // Beside the chip where there is room, else below the rest.
     if (size_of(ui.fonts().small, words.reason).x > row.width()) return;
     ui.line(row, words.reason, ui.fonts().small, ui.theme().text2);
@@ -162,7 +165,7 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
     {
         GrowingCard grown(ui, corner, width);
         Rect rest = grown.content().inner(ui.px(0.3F), ui.px(0.1F));
-        rest.right = corner.x + width - (picture > 0 ? picture - ui.px(0.4F) : ui.px(1.1F));
+        rest.right = corner.x + width - (picture > 0 ? picture + ui.px(0.4F) : ui.px(1.1F));
         head(ui, rest, words);
         wrapped(ui, rest, words.title, {ui.fonts().title, ui.theme().text}, 0.3F);
         wrapped(ui, rest, words.text, ui.body(), 0.3F);
@@ -170,7 +173,8 @@ float draw_next_card(Ui& ui, Office& office, HomeFacts& facts, ImVec2 corner, fl
         wrapped(ui, rest, words.reason, ui.quiet(), 0.2F);
         rest.top += ui.px(0.4F);
         used = buttons(ui, rest, words, is_unfinished);
-        bottom = grown.end_at(rest.top + ui.px(0.1F), picture > 0 ? corner.y + ui.px(12) : 0);
+        bottom =
+            grown.end_at(rest.top + ui.px(0.1F), picture > 0 ? corner.y + ui.px(12) : GrowingCard::no_least);
         const std::string case_id =
             is_unfinished ? facts.unfinished->session.setup.case_id : facts.next->case_id;
         const Case* shown = words.mode == "exam" ? nullptr : office.material->find_case(case_id);

@@ -101,7 +101,7 @@ float draw_certificate_card(Ui& ui, const HomeFacts& facts, ImVec2 corner, float
 float draw_history_card(Ui& ui, Office& office, const HomeFacts& facts, ImVec2 corner, float width,
                         float least_bottom) {
     constexpr std::size_t most = 4;
-    const std::size_t least = least_bottom > 0 ? 2 : most;
+    const std::size_t least = least_bottom > GrowingCard::no_least ? 2 : most;
     const Language& language = ui.language();
     GrowingCard grown(ui, corner, width);
     Rect rest = grown.content();

@@ -1,10 +1,13 @@
 #include "trainer/ui/base/icons.hpp"
 #include "trainer/ui/base/paint.hpp"
+#include "trainer/ui/scene/canvas.hpp"
+#include "trainer/ui/scene/props.hpp"
 #include "trainer/ui/screens/home/home_parts.hpp"
 #include "trainer/ui/widgets/growing_card.hpp"
 #include "trainer/ui/widgets/parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -77,7 +80,7 @@ void skill_ring(Ui& ui, ImVec2 centre, float radius, const SkillStanding& skill,
     }
 }
 
-/// Where the skills are on the road: from left to right, then back, and so on.
+/// Where the skills are on the road. It is read as a text is: each row from left to right, and on below.
 class Road {
   public:
     Road(ImVec2 corner, float width, float cell, std::size_t columns, float pitch)
@@ -88,37 +91,22 @@ class Road {
           pitch_(pitch) {}
 
     [[nodiscard]] ImVec2 centre(std::size_t i) const {
-        const std::size_t row = i / columns_;
-        const std::size_t along = i % columns_;
-        const std::size_t column = row % 2 == 0 ? along : columns_ - 1 - along;
-        return {corner_.x + left_ + (static_cast<float>(column) + 0.5F) * cell_,
-                corner_.y + static_cast<float>(row) * pitch_};
+        return {corner_.x + left_ + (static_cast<float>(i % columns_) + 0.5F) * cell_,
+                corner_.y + static_cast<float>(i / columns_) * pitch_};
     }
 
-    /// The middle of the road up to the last of so many skills.
-    [[nodiscard]] std::vector<ImVec2> middle(std::size_t skills, float room) const {
-        std::vector<ImVec2> points;
-        for (std::size_t i = 0; i < skills; ++i) {
-            if (i > 0 && i % columns_ == 0) add_bend(points, i, room);
-            points.push_back(centre(i));
-        }
-        return points;
+    /// The middle of the road in a row; where another row follows or went before it runs on to the edge.
+    [[nodiscard]] std::array<ImVec2, 2> middle(std::size_t row, std::size_t skills, float room) const {
+        const std::size_t first = row * columns_;
+        const std::size_t last = std::min(skills, first + columns_) - 1;
+        const float further = cell_ / 2 + left_ - room;
+        std::array<ImVec2, 2> ends{centre(first), centre(last)};
+        if (row > 0) ends[0].x -= further;
+        if (last + 1 < skills) ends[1].x += further;
+        return ends;
     }
 
   private:
-    /// Half an ellipse from the end of a row to the row below it.
-    void add_bend(std::vector<ImVec2>& points, std::size_t i, float room) const {
-        constexpr int pieces = 24;
-        const ImVec2 from = centre(i - 1);
-        const bool is_right = (i / columns_) % 2 == 1;
-        const float across = std::min(pitch_ / 2, cell_ / 2 + left_ - room);
-        for (int piece = 1; piece < pieces; ++piece) {
-            const float angle = std::numbers::pi_v<float> * static_cast<float>(piece) / pieces;
-            points.push_back({from.x + (is_right ? 1.0F : -1.0F) * across * std::sin(angle),
-                              from.y + pitch_ / 2 * (1 - std::cos(angle))});
-        }
-    }
-
     ImVec2 corner_;
     float left_;
     float cell_;
@@ -126,34 +114,53 @@ class Road {
     float pitch_;
 };
 
-void draw_dashes(Ui& ui, const std::vector<ImVec2>& points, float dash) {
-    float left = dash;
-    bool is_drawn = true;
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        ImVec2 at = points[i];
-        const ImVec2 way = points[i + 1] - at;
-        float length = std::hypot(way.x, way.y);
-        const ImVec2 along = way * (1 / std::max(length, 0.01F));
-        while (length > 0) {
-            const float piece = std::min(left, length);
-            const ImVec2 to = at + along * piece;
-            if (is_drawn) ui.list().AddLine(at, to, faded(ui.theme().line2, 0.55F), 2 * ui.stroke());
-            at = to;
-            length -= piece;
-            left -= piece;
-            if (left > 0) continue;
-            left = dash;
-            is_drawn = !is_drawn;
-        }
-    }
+void draw_dashes(Ui& ui, ImVec2 from, ImVec2 to, float dash) {
+    for (float x = from.x; x < to.x; x += 2 * dash)
+        ui.list().AddLine({x, from.y}, {std::min(x + dash, to.x), from.y}, faded(ui.theme().line2, 0.55F),
+                          2 * ui.stroke());
 }
 
-void draw_road(Ui& ui, const std::vector<ImVec2>& points) {
-    const float width = ui.px(road_width);
-    ui.list().AddPolyline(points.data(), static_cast<int>(points.size()), ui.theme().sunken, 0, width);
-    for (const ImVec2& end : {points.front(), points.back()})
-        ui.list().AddCircleFilled(end, width / 2, ui.theme().sunken);
-    draw_dashes(ui, points, ui.px(0.38F));
+void draw_road(Ui& ui, const std::array<ImVec2, 2>& ends) {
+    const float half = ui.px(road_width / 2);
+    fill_box(ui.list(), {ends[0].x - half, ends[0].y - half, ends[1].x + half, ends[1].y + half},
+             ui.theme().sunken, half);
+    draw_dashes(ui, ends[0], ends[1], ui.px(0.38F));
+}
+
+/// The skill that the next case is about: for which it was chosen, else the first of it that is new, else its
+/// first; as many as there are where it has none.
+std::size_t next_skill(const Office& office, const HomeFacts& facts) {
+    const auto& skills = facts.skills;
+    const auto place_of = [&skills](const std::string& name) {
+        return static_cast<std::size_t>(
+            std::find_if(skills.begin(), skills.end(),
+                         [&name](const SkillStanding& one) { return one.skill == name; }) -
+            skills.begin());
+    };
+    if (!facts.next || facts.next->mode == Mode::exam) return skills.size();
+    if (!facts.next->skill.empty()) return place_of(facts.next->skill);
+    const Case* c = office.material->find_case(facts.next->case_id);
+    if (c == nullptr || c->skills.empty()) return skills.size();
+    for (const std::string& name : c->skills)
+        if (const std::size_t i = place_of(name); i < skills.size() && skills[i].state == SkillState::untried)
+            return i;
+    return place_of(c->skills.front());
+}
+
+/// The van on the road beside a skill; at the beginning of a row behind it, else before it.
+void draw_small_van(Ui& ui, const Road& road, std::size_t at, std::size_t columns, std::size_t skills) {
+    const std::size_t beside = at % columns == 0 ? at + 1 : at - 1;
+    if (at >= skills || beside >= skills) return;
+    constexpr float van_length = 242;
+    constexpr float van_height = 106;
+    const ImVec2 between = (road.centre(at) + road.centre(beside)) * 0.5F;
+    const float gap = std::abs(road.centre(at).x - road.centre(beside).x) - ui.px(2 * ring_radius + 0.3F);
+    const float length = std::min(gap, ui.px(2.8F));
+    if (length < ui.px(1.4F)) return;
+    const float scale = length / van_length;
+    const ImVec2 rear{std::round(between.x - length / 2), std::round(between.y + ui.px(0.35F))};
+    draw_van(Canvas(ui.list(), rear, scale), 0);
+    ui.mark("home.van", {rear.x, rear.y - van_height * scale, rear.x + length, rear.y});
 }
 
 void draw_skill(Ui& ui, const SkillStanding& skill, const std::string& label, ImVec2 centre, float cell) {
@@ -218,7 +225,8 @@ void footer(Ui& ui, Rect& rest, const std::vector<SkillStanding>& skills) {
     line_above(ui, rest);
     rest.top += ui.px(0.4F);
     const std::string left = counts(ui.language(), skills);
-    const std::string right = ui.language().text("From 85 on, guided mode no longer leads you.");
+    const std::string right =
+        ui.language().text("A skill of 85 or more: guided mode does not point out its steps any more.");
     const float needed = size_of(ui.fonts().body, left).x + size_of(ui.fonts().small, right).x + ui.px(1);
     if (needed <= rest.width()) {
         Rect row = rest.cut_top(ui.px(1.2F));
@@ -261,9 +269,11 @@ float draw_skill_map(Ui& ui, const Office& office, const HomeFacts& facts, ImVec
     const float spare = least_bottom - rest.top - footer_height - least_pitch * static_cast<float>(rows);
     const float pitch = least_pitch + std::clamp(spare / static_cast<float>(rows), 0.0F, ui.px(1.2F));
     const Road road({rest.left, rest.top + ui.px(ring_radius)}, rest.width(), cell, columns, pitch);
-    if (!skills.empty()) draw_road(ui, road.middle(skills.size(), ui.px(road_width / 2)));
+    for (std::size_t row = 0; row < rows; ++row)
+        draw_road(ui, road.middle(row, skills.size(), ui.px(road_width / 2)));
     for (std::size_t i = 0; i < skills.size(); ++i)
         draw_skill(ui, skills[i], labels[i], road.centre(i), cell);
+    draw_small_van(ui, road, next_skill(office, facts), columns, skills.size());
     rest.top += pitch * static_cast<float>(rows) + std::max(0.0F, least_pitch - pitch);
     rest.top = std::max(rest.top, least_bottom - ui.px(0.8F) - ui.px(1.6F));
     footer(ui, rest, skills);
