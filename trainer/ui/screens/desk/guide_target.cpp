@@ -252,7 +252,8 @@ Commands towards_deed(const Desk& desk, const std::vector<std::string>& words) {
         if (desk.workplace().on_desk().empty()) return {};
         return {{name, {*desk.workplace().on_desk().begin()}}};
     }
-    if (name == "read_kbli" && object.empty()) return towards_kbli(desk);
+    const bool is_about_codes = name == "read_kbli" || name == "justify_kbli" || name == "choose_kbli";
+    if (is_about_codes && object.empty()) return towards_kbli(desk);
     const CommandKind* kind = find_command(name);
     if (kind == nullptr) return {};
     std::vector<std::string> arguments(words.begin() + 1, words.end());

@@ -70,8 +70,8 @@ std::vector<SignedLine> kept_lines(const Ui& ui, const Desk& desk) {
     return lines;
 }
 
-/// What can be done meanwhile, in an order that only the seed decides: none of it is said to be right.
-std::vector<SignedLine> ways_meanwhile(const Ui& ui, const Desk& desk) {
+/// What can be done meanwhile, in an order that tells nothing: none of it is said to be right.
+std::vector<SignedLine> ways_meanwhile(const Ui& ui) {
     const Language& language = ui.language();
     const ImU32 colour = ui.theme().accent;
     std::vector<SignedLine> lines{
@@ -138,7 +138,7 @@ void draw_oss_unreachable(Ui& ui, Desk& desk, const Rect& rect) {
         content.cut_top(0, ui.px(0.4F));
         const std::string heading = language.text("What can be done meanwhile");
         content.top += ui.paragraph(content, heading, {ui.fonts().bold, theme.text}) + ui.px(0.3F);
-        content.top = draw_signed_lines(ui, content, ways_meanwhile(ui, desk));
+        content.top = draw_signed_lines(ui, content, ways_meanwhile(ui));
     }
     area.end_at(content.top + ui.px(0.6F));
 }
