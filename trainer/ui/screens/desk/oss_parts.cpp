@@ -164,7 +164,7 @@ OssFoot::OssFoot(const Ui& ui, const Desk& desk) {
     const MockOss& oss = desk.workplace().oss();
     const PageEffect effect = oss.page_kind().effect;
     saves = effect == PageEffect::save;
-    next = saves                            ? language.text("Next")
+    next = saves                          ? language.text("Next")
            : effect == PageEffect::log_in ? language.text("Log in")
                                           : language.text("Send");
     back = language.text("Go back");
