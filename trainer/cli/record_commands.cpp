@@ -50,15 +50,18 @@ nlohmann::ordered_json history_json(const std::vector<HistoryEntry>& history) {
     return sessions;
 }
 
-std::string score_and_verdict(const Language& language, const Score& score) {
-    return fmt::format("{} {}", language.decimal(100 * score.total, 0),
-                       score.passed ? language.text("passed") : language.text("not passed"));
+std::string score_and_verdict(const Language& language, const HistoryEntry& entry) {
+    const Score& score = entry.result->score;
+    const std::string points = language.decimal(100 * score.total, 0);
+    if (entry.session.setup.mode == "guided")
+        return fmt::format("{} {}", points, language.text("guided, so not graded"));
+    return fmt::format("{} {}", points, score.passed ? language.text("passed") : language.text("not passed"));
 }
 
 std::string history_text(const Language& language, const std::vector<HistoryEntry>& history) {
     std::string text;
     for (const HistoryEntry& entry : history) {
-        const std::string score = entry.result ? score_and_verdict(language, entry.result->score)
+        const std::string score = entry.result ? score_and_verdict(language, entry)
                                                : std::string(word_of(entry.session.state));
         text +=
             fmt::format("  {}  {}  {}  {}\n", entry.session.id, left_aligned(entry.session.setup.case_id, 5),

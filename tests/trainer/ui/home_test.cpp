@@ -176,7 +176,7 @@ TEST(HomeScreen, AsksBeforeAnAttemptIsGivenUp) {
     EXPECT_TRUE(driver.shows("home.start"));
 }
 
-bool says(const Driver& driver, const std::string& words) {
+bool has_text(const Driver& driver, const std::string& words) {
     const auto& texts = driver.registry().texts();
     return std::any_of(texts.begin(), texts.end(), [&](const auto& one) { return one.first == words; });
 }
@@ -187,7 +187,7 @@ TEST(HomeScreen, SaysTheNumberOfTheCase) {
     value_of(driver.office().records.add_trainee("PTG-017", moment(0)));
     driver.show(home_screen());
     driver.frames(3);
-    EXPECT_TRUE(says(driver, "K01"));
+    EXPECT_TRUE(has_text(driver, "K01"));
 }
 
 TEST(HomeScreen, TellsNeitherPassNorPointsOfAGuidedAttempt) {
@@ -201,9 +201,9 @@ TEST(HomeScreen, TellsNeitherPassNorPointsOfAGuidedAttempt) {
     for (const std::string name : {"home", "history", "cases"}) {
         driver.show(screen_named(name));
         driver.frames(4);
-        EXPECT_TRUE(says(driver, "Selesai")) << name;
-        EXPECT_FALSE(says(driver, "Ulangi")) << name;
-        EXPECT_FALSE(says(driver, "Kritis")) << name;
+        EXPECT_TRUE(has_text(driver, "Selesai")) << name;
+        EXPECT_FALSE(has_text(driver, "Ulangi")) << name;
+        EXPECT_FALSE(has_text(driver, "Kritis")) << name;
     }
 }
 
@@ -366,7 +366,7 @@ TEST(Help, IsOpenedByItsKeyOnEveryScreenAndClosedByEsc) {
         driver.press(Key::f1);
         driver.frames(2);
         EXPECT_TRUE(driver.shows("help.close")) << name;
-        EXPECT_TRUE(says(driver, "Cara memakai meja")) << name;
+        EXPECT_TRUE(has_text(driver, "Cara memakai meja")) << name;
         driver.press(Key::escape);
         driver.frames(2);
         EXPECT_FALSE(driver.shows("help.close")) << name;

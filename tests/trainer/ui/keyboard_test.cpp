@@ -95,6 +95,7 @@ class ByKeyboardAlone : public ::testing::TestWithParam<int> {
         driver_.frames(3);
         driver_.type("PTG-042");
         press(Key::enter);
+        use("start.new.other");
         ASSERT_EQ(driver_.screen(), "home");
     }
     void lay_on_the_desk(const std::string& script_name, std::size_t commands) {
@@ -122,6 +123,8 @@ TEST_P(ByKeyboardAlone, ANewStaffCodeComesIn) {
     ASSERT_TRUE(driver_.reach("start.code"));
     driver_.type("PTG-042");
     use("start.begin");
+    expect_round("start, asked whether she is new");
+    use("start.new.other");
     EXPECT_EQ(driver_.screen(), "home");
     use("header.trainee");
     ASSERT_EQ(driver_.screen(), "start");

@@ -170,8 +170,9 @@ std::string score_lines(const Language& language, const Session& session) {
     const auto percent = [&language](double share) { return language.decimal(100 * share, 0); };
     const std::string total = percent(score.total);
     const std::string why = why_not_passed(language, score);
-    const std::string verdict =
+    std::string verdict =
         score.passed ? language.text("passed") : language.text("not passed ({why})", fmt::arg("why", why));
+    if (session.options().mode == Mode::guided) verdict = language.text("guided, so not graded");
     std::string text = language.text("Score {total} of 100: {verdict}", fmt::arg("total", total),
                                      fmt::arg("verdict", verdict)) +
                        "\n";
