@@ -38,7 +38,7 @@ std::size_t commands_before(const std::string& script_name, std::string_view com
     return i;
 }
 
-bool desk_says(const Driver& driver, std::string_view words) {
+bool says(const Driver& driver, std::string_view words) {
     const auto& texts = driver.registry().texts();
     return std::any_of(texts.begin(), texts.end(),
                        [words](const auto& text) { return text.first.find(words) != std::string::npos; });
@@ -57,7 +57,7 @@ TEST(DeskInAnExam, IsNotLeftToStopItsClock) {
     ASSERT_TRUE(driver.shows("leave.stay"));
     EXPECT_TRUE(driver.shows("leave.end"));
     EXPECT_FALSE(driver.shows("leave.leave"));
-    EXPECT_TRUE(desk_says(driver, "Waktu ujian berjalan terus"));
+    EXPECT_TRUE(says(driver, "Waktu ujian berjalan terus"));
     const Duration before = driver.office().play->session().now();
     driver.frames(60);
     EXPECT_GT(driver.office().play->session().now(), before);
@@ -81,8 +81,8 @@ TEST(OssOutOfReach, IsAPageOfTheBrowserThatSaysWhatIsSafe) {
     ASSERT_FALSE(driver.office().play->session().is_oss_reachable());
     EXPECT_TRUE(driver.shows("oss.unreachable"));
     EXPECT_FALSE(driver.shows("do.submit"));
-    EXPECT_TRUE(desk_says(driver, "Data usaha")) << "the pages that are saved";
-    EXPECT_FALSE(desk_says(driver, "Yang dapat dilakukan")) << "an exam gives no answer away";
+    EXPECT_TRUE(says(driver, "Data usaha")) << "the pages that are saved";
+    EXPECT_FALSE(says(driver, "Yang dapat dilakukan")) << "an exam gives no answer away";
 }
 
 TEST(OssOutOfReach, LeavesThePageWithWhatWasTypedUntilARequestFails) {
@@ -94,7 +94,7 @@ TEST(OssOutOfReach, LeavesThePageWithWhatWasTypedUntilARequestFails) {
     ASSERT_TRUE(driver.click("do.submit"));
     driver.settle();
     EXPECT_TRUE(driver.shows("oss.unreachable"));
-    EXPECT_TRUE(desk_says(driver, "belum terkirim")) << "what OSS said to it";
+    EXPECT_TRUE(says(driver, "belum terkirim")) << "what OSS said to it";
 }
 
 TEST(OssOutOfReach, NamesInPracticeWhatCanBeDoneMeanwhile) {
@@ -103,7 +103,7 @@ TEST(OssOutOfReach, NamesInPracticeWhatCanBeDoneMeanwhile) {
     driver.instruct({"outage", {"10min"}});
     driver.frames(3);
     ASSERT_TRUE(driver.shows("oss.unreachable"));
-    EXPECT_TRUE(desk_says(driver, "Yang dapat dilakukan"));
+    EXPECT_TRUE(says(driver, "Yang dapat dilakukan"));
     driver.instruct({"end_outage", {}});
     driver.frames(3);
     EXPECT_FALSE(driver.shows("oss.unreachable"));
@@ -116,12 +116,12 @@ TEST(Desk, SaysAgainWhatOssSaidLastWhenAnAttemptIsTakenUpAgain) {
     ASSERT_TRUE(driver.give({"submit", {}}));
     driver.frames(2);
     const std::string notice = "isian belum sesuai";
-    ASSERT_TRUE(desk_says(driver, notice));
+    ASSERT_TRUE(says(driver, notice));
     driver.show(home_screen());
     driver.frames(2);
     driver.show(desk_screen());
     driver.settle();
-    EXPECT_TRUE(desk_says(driver, notice));
+    EXPECT_TRUE(says(driver, notice));
 }
 
 TEST(Desk, HasTheClockOfTheNextMorningAndSaysSo) {
@@ -131,7 +131,7 @@ TEST(Desk, HasTheClockOfTheNextMorningAndSaysSo) {
     ASSERT_TRUE(next_morning(desk));
     EXPECT_GE(time_of_day(desk, desk.session().now()), 8h);
     EXPECT_LT(time_of_day(desk, desk.session().now()), 8h + 5min);
-    EXPECT_TRUE(desk_says(driver, "Keesokan paginya"));
+    EXPECT_TRUE(says(driver, "Keesokan paginya"));
     // What was done on the day before keeps its time.
     EXPECT_GT(time_of_day(desk, *next_morning(desk) - 1s), 8h + 30min);
 }
@@ -195,8 +195,8 @@ TEST(Desk, ScrollsTheButtonsOfAPageWithItsFieldsAtLargeText) {
 TEST(Desk, KeepsInAListWhatItsBarHasNoRoomFor) {
     Driver driver(View{{1024, 768}, {}});
     lay_on_the_desk(driver, "K01_right", 44);
-    EXPECT_TRUE(desk_says(driver, "Penjahit tanpa surel"));
-    EXPECT_TRUE(desk_says(driver, "K01"));
+    EXPECT_TRUE(says(driver, "Penjahit tanpa surel"));
+    EXPECT_TRUE(says(driver, "K01"));
     ASSERT_TRUE(driver.click("desk.more"));
     driver.frames(2);
     ASSERT_TRUE(driver.click("desk.language"));
