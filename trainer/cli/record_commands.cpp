@@ -61,8 +61,8 @@ std::string score_and_verdict(const Language& language, const HistoryEntry& entr
 std::string history_text(const Language& language, const std::vector<HistoryEntry>& history) {
     std::string text;
     for (const HistoryEntry& entry : history) {
-        const std::string score = entry.result ? score_and_verdict(language, entry)
-                                               : std::string(word_of(entry.session.state));
+        const std::string score =
+            entry.result ? score_and_verdict(language, entry) : std::string(word_of(entry.session.state));
         text +=
             fmt::format("  {}  {}  {}  {}\n", entry.session.id, left_aligned(entry.session.setup.case_id, 5),
                         left_aligned(entry.session.setup.mode, 9), score);
