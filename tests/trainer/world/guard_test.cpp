@@ -174,7 +174,7 @@ TEST(Guard, SaysWhatMustNotBeEntered) {
         "This is training. Do not enter a real NIK. If this one was meant to be invented, a digit is wrong.");
     EXPECT_EQ(refusal_text(indonesian, "npwp"), "Ini pelatihan. Jangan masukkan NPWP asli.");
     EXPECT_EQ(refusal_text(indonesian, "phone"), "Ini pelatihan. Jangan masukkan nomor telepon asli.");
-    EXPECT_EQ(refusal_text(indonesian, "email"), "Ini pelatihan. Jangan masukkan alamat e-mail asli.");
+    EXPECT_EQ(refusal_text(indonesian, "email"), "Ini pelatihan. Jangan masukkan alamat surel asli.");
     EXPECT_EQ(refusal_text(indonesian, "other"), "Ini pelatihan. Jangan masukkan data pribadi asli.");
 }
 
