@@ -85,6 +85,9 @@ class Workplace {
     /// "said.born" once she was asked, "page.nik" where it stands on the page; nullopt otherwise.
     [[nodiscard]] std::optional<std::string> fact(std::string_view name) const;
 
+    /// What ought to stand in a field of OSS or of the form; nullopt: whatever is right.
+    [[nodiscard]] std::optional<std::string> known(std::string_view field) const;
+
   private:
     using Handler = Reply (Workplace::*)(const Command&, const Circumstances&);
     [[nodiscard]] static Handler handler_of(std::string_view name);
@@ -157,8 +160,6 @@ class Workplace {
     Reply send_whatsapp(const Command& command, const Circumstances& moment);
 
     // What is known (workplace_state.cpp)
-    /// What ought to stand in a field of OSS or of the form; nullopt: whatever is right.
-    [[nodiscard]] std::optional<std::string> known(std::string_view field) const;
     [[nodiscard]] const std::string& email() const;
     [[nodiscard]] const Answer* answer_to(std::string_view topic) const;
     [[nodiscard]] std::string quality_of(std::string_view code) const;

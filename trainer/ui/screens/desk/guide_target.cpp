@@ -268,7 +268,7 @@ std::vector<std::string> deeds_of(const Registry& shown, const Desk& desk, const
     std::vector<std::string> deeds;
     // A list that stands open: the row with what she said, else its first.
     if (command.name == "type" && !command.arguments.empty()) {
-        const auto right = right_entry(desk.session(), command.arguments.front());
+        const auto right = desk.workplace().known(command.arguments.front());
         const FieldRule* field = desk.workplace().oss().page_kind().find_field(command.arguments.front());
         if (right && field != nullptr && field->kind == FieldKind::choice)
             if (const CodeList* list = desk.workplace().oss().rules().find_list(field->list))

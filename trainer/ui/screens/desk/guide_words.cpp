@@ -34,9 +34,7 @@ constexpr std::array reasons{
     Reason{"compare", translatable("What was said and what is written must agree.")},
     Reason{"ask account", translatable("Who was registered before needs no second account.")},
     Reason{"ask email", translatable("OSS sends its mails to an address of her own.")},
-    Reason{"ask order_or_ready_made", translatable("The answer decides between codes that look alike.")},
     Reason{"ask activities", translatable("Only what she does tells which code is right.")},
-    Reason{"ask ", translatable("Her answer belongs into the entry that comes next.")},
     Reason{"ask_consent mailbox", translatable("A mailbox is made only where she wants it.")},
     Reason{"ask_consent", translatable("Only what she has agreed to is ticked.")},
     Reason{"read_aloud nib", translatable("So she can compare the number with her paper.")},
@@ -149,7 +147,7 @@ std::string source_words(const Ui& ui, const Desk& desk, const FieldRule& field)
     if (!pending_entry(desk, "do.type " + field.name).empty())
         return language.text("Tab enters it and takes you to the next entry.");
     if (field.kind == FieldKind::captcha) return language.text("Type the name that the picture shows.");
-    const auto right = right_entry(desk.session(), field.name);
+    const auto right = desk.workplace().known(field.name);
     const std::string value = right ? value_words(oss.rules(), field, *right, language) : std::string();
     for (const ShownDocument& document : desk.training_case().persona.documents)
         for (const auto& [fact, words] : document.facts)
@@ -183,6 +181,15 @@ std::string reason_for(const Language& language, const std::string& command) {
         return command.starts_with(one.command);
     });
     return found == reasons.end() ? std::string() : language.text(found->words);
+}
+
+/// The procedure or the case wants it, not only an entry.
+bool is_expected(const Desk& desk, const Command& command) {
+    const auto expectations = desk.session().judge().expectations();
+    return std::any_of(expectations.begin(), expectations.end(), [&command](const Expectation& one) {
+        return std::any_of(one.done_by.begin(), one.done_by.end(),
+                           [&command](const Pattern& pattern) { return pattern.matches(command); });
+    });
 }
 
 }  // namespace
@@ -269,6 +276,8 @@ std::string why_words(const Ui& ui, const Desk& desk, const Lead& lead, const st
         if (const std::string words = name_on_page(ui, desk, command.arguments.front()); !words.empty())
             return fmt::format("{} “{}”", reason_for(language, to_string(command)), words);
     std::string reason = reason_for(language, to_string(command));
+    if (reason.empty() && command.name == "ask" && !is_expected(desk, command))
+        return language.text("Her answer belongs into the entry that comes next.");
     return reason.empty() ? goal : reason;
 }
 

@@ -43,7 +43,7 @@ std::optional<Held> wrong_phone(const Session& session, const Command& command) 
     const PageKind& page = oss.page_kind();
     if (command.name != "submit" || page.effect != PageEffect::register_account) return std::nullopt;
     if (page.find_field("phone") == nullptr) return std::nullopt;
-    const auto right = right_entry(session, "phone");
+    const auto right = session.workplace().known("phone");
     const std::string there = oss.value("phone");
     if (!right || there.empty() || oss.is_value("phone", *right)) return std::nullopt;
     const RuleCard* card = card_of_trap(session, "entered_wrong phone");
@@ -92,28 +92,6 @@ std::optional<Held> held_back(const Session& session, const Command& command) {
     }
     held->command = to_string(command);
     return held;
-}
-
-std::optional<std::string> right_entry(const Session& session, const std::string& field) {
-    const Case& c = session.training_case();
-    for (const auto& [name, value] : c.entries)
-        if (name == field) return value;
-    for (const ShownDocument& document : c.persona.documents)
-        if (document.name == "ktp")
-            for (const auto& [fact, value] : document.facts)
-                if (fact == field) return value;
-    if (field == "phone" || field == "whatsapp") return c.persona.phone;
-    if (field == "email" || field == "username") {
-        const auto& mailbox = session.workplace().mailbox();
-        return mailbox ? mailbox->address() : c.persona.email;
-    }
-    if (field == "captcha") return session.workplace().oss().captcha();
-    if (field == "business_name") return c.business.name;
-    if (field == "business_address") return c.business.address;
-    if (field == "area") return std::to_string(c.business.area_square_metres);
-    if (field == "capital") return std::to_string(c.business.capital_rupiah);
-    if (field == "workers") return std::to_string(c.business.workers);
-    return std::nullopt;
 }
 
 }  // namespace jemput::trainer::ui

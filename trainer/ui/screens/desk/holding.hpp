@@ -24,7 +24,4 @@ struct Held {
 /// or the trainee wants to end.
 [[nodiscard]] std::optional<Held> held_back(const Session& session, const Command& command);
 
-/// What she would write into a field of OSS, as far as the case says so.
-[[nodiscard]] std::optional<std::string> right_entry(const Session& session, const std::string& field);
-
 }  // namespace jemput::trainer::ui
