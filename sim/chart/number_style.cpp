@@ -39,20 +39,20 @@ std::string as_label(const Language& language, const NumberStyle& style, double 
 }
 
 std::string as_signed_label(const Language& language, const NumberStyle& style, double value) {
-    const std::string size = amount(language, style, std::abs(value));
+    std::string size = amount(language, style, std::abs(value));
     if (size == amount(language, style, 0)) return size;
     return (value < 0 ? "−" : "+") + size;
 }
 
 std::string as_label(const Language& language, const NumberStyle& style, const ChartValue& estimate) {
-    const std::string value = as_label(language, style, estimate.value);
+    std::string value = as_label(language, style, estimate.value);
     if (!estimate.interval) return value;
     return fmt::format("{} ({}–{})", value, amount(language, bare(style), estimate.interval->low),
                        amount(language, bare(style), estimate.interval->high));
 }
 
 std::string as_signed_label(const Language& language, const NumberStyle& style, const ChartValue& estimate) {
-    const std::string value = as_signed_label(language, style, estimate.value);
+    std::string value = as_signed_label(language, style, estimate.value);
     if (!estimate.interval) return value;
     return fmt::format("{} ({} … {})", value, as_signed_label(language, bare(style), estimate.interval->low),
                        as_signed_label(language, bare(style), estimate.interval->high));

@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 64 * 1024 * 1024;
+constexpr std::uintmax_t most_bytes = 64 << 20;
 constexpr std::size_t differences_shown = 10;
 
 /// A result made again, and the files that were read for it.

@@ -81,7 +81,7 @@ std::optional<T> read_value(const Type<T>& type, const Node& node, Reader& reade
 template <class U, class T>
 Type<U> mapped(Type<T> type, std::function<U(const T&)> to, std::function<T(const U&)> from = {}) {
     Type<U> result;
-    static_cast<Outline&>(result) = type;  // NOLINT(cppcoreguidelines-slicing): the outline alone
+    static_cast<Outline&>(result) = static_cast<const Outline&>(type);
     result.is_number = type.is_number;
     result.read = [type, to](const Node& node, Reader& reader) -> std::optional<U> {
         const std::optional<T> value = type.read(node, reader);
@@ -96,6 +96,20 @@ Type<U> mapped(Type<T> type, std::function<U(const T&)> to, std::function<T(cons
             return value ? std::optional{type.size(*value)} : std::nullopt;
         };
     return result;
+}
+
+/// A value that is made of what is written by reading further, e.g. a file that is named there. `further`
+/// notes its faults.
+template <class U, class T>
+Type<U> read_further(Type<T> written,
+                     std::function<std::optional<U>(const T&, const Node&, Reader&)> further) {
+    Type<U> type;
+    static_cast<Outline&>(type) = static_cast<const Outline&>(written);
+    type.read = [written, further](const Node& node, Reader& reader) -> std::optional<U> {
+        const std::optional<T> value = written.read(node, reader);
+        return value ? further(*value, node, reader) : std::nullopt;
+    };
+    return type;
 }
 
 }  // namespace jemput

@@ -8,8 +8,9 @@ namespace jemput {
 
 /// A cell of a table: plain text, or code that is shown letter by letter.
 struct Cell {
-    Cell(std::string text_, bool is_code_ = false) : text(std::move(text_)), is_code(is_code_) {}
-    Cell(const char* text_) : text(text_) {}
+    Cell(std::string text_, bool is_code_ = false)  // NOLINT(google-explicit-constructor): a text is a cell
+        : text(std::move(text_)), is_code(is_code_) {}
+    Cell(const char* text_) : text(text_) {}  // NOLINT(google-explicit-constructor): as above
 
     std::string text;
     bool is_code = false;

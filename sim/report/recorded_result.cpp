@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::uintmax_t most_bytes = 64 * 1024 * 1024;
+constexpr std::uintmax_t most_bytes = 64 << 20;
 constexpr const char* a_result = "a result that `--format json` wrote";
 
 /// Results have a handful; what reads and compares them calls itself once a level.

@@ -233,7 +233,7 @@ std::string when_words(const Language& language, const Scenario& scenario) {
 
 std::string people_words(const Language& language, const Estimate& share) {
     const int people = people_of(share);
-    const std::string words = language.text(
+    std::string words = language.text(
         "{number} of {all} people", fmt::arg("number", language.whole(whole_people(*share.estimate, people))),
         fmt::arg("all", language.whole(people)));
     const double error = share.half_width().value_or(0) * people;
@@ -259,8 +259,8 @@ std::string crew_words(const Language& language, const Scenario& scenario) {
 std::string calendar_words(const Language& language, const Scenario& scenario) {
     const std::int64_t at_office = office_days(scenario);
     const auto of_the_van = static_cast<std::int64_t>(scenario.visits.size()) - at_office;
-    const std::string visits = language.plural(of_the_van, "{n} visit", "{n} visits");
-    const std::string days = language.plural(at_office, "{n} office day", "{n} office days");
+    std::string visits = language.plural(of_the_van, "{n} visit", "{n} visits");
+    std::string days = language.plural(at_office, "{n} office day", "{n} office days");
     if (at_office == 0) return visits;
     if (of_the_van == 0) return days;
     return language.text("{visits} and {office_days}", fmt::arg("visits", visits),

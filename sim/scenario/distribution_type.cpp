@@ -183,18 +183,13 @@ Type<Distribution> observed() {
         .optional("column", &Observed::column, text(), "The column of the file with the times, in minutes.",
                   "the times stand in `values`")
         .check(check_observed);
-    const Type<Observed> written = record(std::move(keys));
-    Type<Distribution> type;
-    static_cast<Outline&>(type) = written;
-    type.read = [written](const Node& node, Reader& reader) -> std::optional<Distribution> {
-        const auto read = written.read(node, reader);
-        if (!read) return std::nullopt;
-        if (!read->file) return Distribution::empirical(read->values, read->weights);
-        const auto values = read_csv_column(*read->file, *read->column, node.place_of("file"), reader);
-        if (!values) return std::nullopt;
-        return Distribution::empirical(*values);
-    };
-    return type;
+    return read_further<Distribution, Observed>(
+        record(std::move(keys)),
+        [](const Observed& o, const Node& node, Reader& reader) -> std::optional<Distribution> {
+            if (!o.file) return Distribution::empirical(o.values, o.weights);
+            const auto values = read_csv_column(*o.file, *o.column, node.place_of("file"), reader);
+            return values ? std::optional{Distribution::empirical(*values)} : std::nullopt;
+        });
 }
 
 Type<Distribution> mixture_of(const Type<Distribution>& simple) {
@@ -202,25 +197,18 @@ Type<Distribution> mixture_of(const Type<Distribution>& simple) {
     part.required("weight", &Part::weight, number(0, 1e9),
                   "How often it is this kind, compared with the others.")
         .required("time", &Part::time, simple, "How long it takes then.");
-    const auto to_pairs = [](const std::vector<Part>& parts) {
-        std::vector<std::pair<double, Distribution>> pairs;
-        for (const Part& p : parts)
-            pairs.emplace_back(p.weight, p.time);
-        return pairs;
-    };
-    const Type<std::vector<Part>> parts = list(record(std::move(part)), 1, 100);
-    Type<Distribution> type;
-    static_cast<Outline&>(type) = parts;
-    type.read = [parts, to_pairs](const Node& node, Reader& reader) -> std::optional<Distribution> {
-        const auto read = parts.read(node, reader);
-        if (!read) return std::nullopt;
-        if (const auto text = fault_of::mixture(to_pairs(*read))) {
-            reader.fault(node.place, "parts that do not fit", *text);
-            return std::nullopt;
-        }
-        return Distribution::mixture(to_pairs(*read));
-    };
-    return type;
+    return read_further<Distribution, std::vector<Part>>(
+        list(record(std::move(part)), 1, 100),
+        [](const std::vector<Part>& parts, const Node& node, Reader& reader) -> std::optional<Distribution> {
+            std::vector<std::pair<double, Distribution>> pairs;
+            for (const Part& p : parts)
+                pairs.emplace_back(p.weight, p.time);
+            if (const auto text = fault_of::mixture(pairs)) {
+                reader.fault(node.place, "parts that do not fit", *text);
+                return std::nullopt;
+            }
+            return Distribution::mixture(std::move(pairs));
+        });
 }
 
 }  // namespace

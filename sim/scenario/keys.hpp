@@ -62,18 +62,4 @@ bool are_distinct(const std::vector<T>& values) {
     return std::set<T>(values.begin(), values.end()).size() == values.size();
 }
 
-/// A value that is made of what is written by reading further, e.g. a file that is named there. `further`
-/// notes its faults.
-template <class U, class T>
-Type<U> read_further(Type<T> written,
-                     std::function<std::optional<U>(const T&, const Node&, Reader&)> further) {
-    Type<U> type;
-    static_cast<Outline&>(type) = written;
-    type.read = [written, further](const Node& node, Reader& reader) -> std::optional<U> {
-        const std::optional<T> value = written.read(node, reader);
-        return value ? further(*value, node, reader) : std::nullopt;
-    };
-    return type;
-}
-
 }  // namespace jemput
