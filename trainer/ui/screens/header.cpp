@@ -100,9 +100,12 @@ std::vector<std::pair<std::string, std::string>> theme_choices(const Office& off
                                                              {"contrast", language.text("High contrast")}};
     if (office.themes == nullptr) return choices;
     std::erase_if(choices, [&](const auto& choice) { return !office.themes->contains(choice.first); });
+    const auto is_among_them = [&](const std::string& name) {
+        return std::any_of(choices.begin(), choices.end(),
+                           [&](const auto& choice) { return choice.first == name; });
+    };
     for (const auto& [name, theme] : *office.themes)
-        if (std::none_of(choices.begin(), choices.end(), [&](const auto& c) { return c.first == name; }))
-            choices.emplace_back(name, name);
+        if (!is_among_them(name)) choices.emplace_back(name, name);
     return choices;
 }
 
