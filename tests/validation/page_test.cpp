@@ -12,13 +12,14 @@
 namespace jemput {
 namespace {
 
-/// The rows of the tables of docs/validation.md, by the case in their first cell.
+/// The rows of the tables of docs/validation.md, by the case in their first cell. None stands there twice.
 std::map<std::string, std::string> rows_of_page() {
     std::ifstream page(std::filesystem::path(places::source_dir()) / "docs/validation.md");
     std::map<std::string, std::string> rows;
     for (std::string line; std::getline(page, line);) {
         if (line.rfind("| `", 0) != 0) continue;
-        rows[line.substr(3, line.find('`', 3) - 3)] = line;
+        const std::string id = line.substr(3, line.find('`', 3) - 3);
+        EXPECT_TRUE(rows.emplace(id, line).second) << id << " stands there twice";
     }
     return rows;
 }
