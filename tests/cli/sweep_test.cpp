@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace jemput {
 namespace {
@@ -230,6 +233,25 @@ TEST_F(KeptSweep, IsNotOverwhelmedByADeepValue) {
     const Answer answer = run();
     EXPECT_EQ(answer.exit_code, 1);
     EXPECT_THAT(answer.err, HasSubstr("this file belongs to another sweep"));
+}
+
+TEST_F(KeptSweep, WaitsForNoOtherProgramThatWritesTheFile) {
+    const int other = open(file.c_str(), O_RDWR | O_CREAT, 0666);
+    ASSERT_EQ(flock(other, LOCK_EX), 0);
+    const Answer answer = run();
+    EXPECT_EQ(answer.exit_code, 3);
+    EXPECT_THAT(answer.err,
+                HasSubstr("is being written by another program; wait for its end, or name another file"));
+    EXPECT_EQ(content_of(file), "");
+    close(other);
+    EXPECT_EQ(run().exit_code, 0);
+}
+
+TEST_F(KeptSweep, IsKeptInAFileThatStays) {
+    file = "/dev/null";
+    const Answer answer = run();
+    EXPECT_EQ(answer.exit_code, 3);
+    EXPECT_THAT(answer.err, HasSubstr("'/dev/null' cannot be used to go on from"));
 }
 
 TEST_F(KeptSweep, SaysWhereTheFileCannotBeWritten) {

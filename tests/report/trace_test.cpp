@@ -153,6 +153,25 @@ TEST(TraceCsv, KnowsTheOutcomesAndStepsBesideTheQueue) {
               "489.000000,485.000000\n");
 }
 
+TEST(TraceCsv, HasTheTimesOfPaperAndOfItsEntryAfterTheDay) {
+    Scenario scenario = calendar_of(1);
+    scenario.oss.when_down = WhenDown::paper;
+    const Trace trace{
+        {at(8), Fact::arrives, 0, 1},
+        {at(8), Fact::called, 0, 1, 0},
+        {at(8, 1), Fact::paper_begins, 0, 1, 0},
+        {at(8, 5), Fact::leaves_on_paper, 0, 1},
+        {at(32), Fact::entry_begins, 0, 1},
+        {at(32, 4), Fact::entry_ends, 0, 1},
+        {at(56), Fact::licence_delivered, 0, 1},
+    };
+    EXPECT_EQ(to_applicant_csv(trace, Plan(scenario)),
+              "visit,ticket,came_again,outcome,officer,arrived,called,A.begin,A.end,paper.begin,paper.end,"
+              "entry.begin,entry.end,left,licensed\n"
+              "1,1,no,on_paper,1,480.000000,480.000000,,,481.000000,485.000000,1920.000000,1924.000000,"
+              "485.000000,3360.000000\n");
+}
+
 TEST(TraceJson, HoldsWhatTheNumbersOfItsEntriesPointTo) {
     const Plan plan(service());
     const Trace trace{{at(8), Fact::van_opens, 0},
