@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace jemput {
 
@@ -45,7 +46,9 @@ std::vector<Polyline> hatch_lines(const Hatching& hatching) {
     const Box& box = hatching.box;
     std::vector<Polyline> lines;
     // Each line is x + y = const, counted from the corner; it enters at the left or lower edge.
-    for (double sum = spacing / 2; sum < box.width + box.height; sum += spacing) {
+    const auto count = static_cast<int>(std::ceil((box.width + box.height) / spacing - 0.5));
+    for (int i = 0; i < count; ++i) {
+        const double sum = (i + 0.5) * spacing;
         const double x0 = std::max(0.0, sum - box.height);
         const double x1 = std::min(box.width, sum);
         lines.push_back(
