@@ -34,7 +34,6 @@ class TrainerApp : public Program {
     std::unique_ptr<Screen> screen_;
     std::function<void(const Appearance&)> keep_;
     Appearance kept_;
-    bool asks_to_leave_ = false;
 };
 
 }  // namespace jemput::trainer::ui

@@ -91,6 +91,20 @@ bool bare_input(Ui& ui, const std::string& id, const Rect& place, const FieldFac
     return is_edited;
 }
 
+/// Lets the text that comes next be written in. Takes effect in the next frame.
+void write_in(ImGuiID item) {
+#if IMGUI_VERSION_NUM >= 18900
+    // Its navigation, through which the keyboard is given to an item, finds none in windows without
+    // navigation.
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.NavNextActivateId = item;
+    context.NavNextActivateFlags = ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState;
+#else
+    (void)item;
+    ImGui::SetKeyboardFocusHere();
+#endif
+}
+
 /// As if they had been typed before those of this frame.
 void put_letters_first(const std::string& letters) {
     if (letters.empty()) return;
@@ -136,7 +150,7 @@ FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, const Field
     const Rect place = value_place(ui, box, face);
     const ImGuiID item = ImGui::GetID(("##" + name).c_str());
     const bool was_active = ImGui::GetActiveID() == item;
-    if (was_focused && !was_active) ImGui::SetKeyboardFocusHere();
+    if (was_focused && !was_active) write_in(item);
     if (was_focused && was_active) put_letters_first(ui.take_letters());
     FieldEvent event;
     event.is_edited = bare_input(ui, name, place, face, value);
