@@ -166,9 +166,9 @@ TEST(TraceCsv, HasTheTimesOfPaperAndOfItsEntryAfterTheDay) {
         {at(56), Fact::licence_delivered, 0, 1},
     };
     EXPECT_EQ(to_applicant_csv(trace, Plan(scenario)),
-              "visit,ticket,came_again,outcome,officer,arrived,called,A.begin,A.end,paper.begin,paper.end,"
+              "visit,ticket,outcome,officer,arrived,called,A.begin,A.end,paper.begin,paper.end,"
               "entry.begin,entry.end,left,licensed\n"
-              "1,1,no,on_paper,1,480.000000,480.000000,,,481.000000,485.000000,1920.000000,1924.000000,"
+              "1,1,on_paper,1,480.000000,480.000000,,,481.000000,485.000000,1920.000000,1924.000000,"
               "485.000000,3360.000000\n");
 }
 
