@@ -7,7 +7,6 @@
 #include "sim/document/type.hpp"
 #include "sim/scenario/scenario_file.hpp"
 
-#include <functional>
 #include <optional>
 #include <set>
 #include <string>
